@@ -10,12 +10,13 @@ import ast
 import json
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from flaregen.cache import each
-from flaregen.document import JSON, JSONObject, as_object
+from flaregen.document import JSON
+from flaregen.emitting.type_schemas import schema_of_type
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.types import Type, is_open, references
 from flaregen.resources import templates_directory
@@ -24,8 +25,6 @@ from flaregen.schemas.schema import Direction
 if TYPE_CHECKING:
     import jinja2
 
-RUNTIME = "_runtime"
-"""The import path by which the schemas name runtime types; ``arrange`` makes it relative."""
 _AT_ONCE = 100
 """Fields of one class: more of them take longer each."""
 
@@ -36,15 +35,14 @@ class ModelError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What datamodel-code-generator is given for a class or an alias, and what comes with it.
+    """The types of a class's fields, or of an alias, and what comes with them.
 
-    ``values`` are what the template places.
+    ``values`` are what the template places; an alias has none.
     """
 
     module: ModuleName
-    schema: JSONObject
     types: tuple[Type, ...]
-    values: Mapping[str, Any]
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 def parts_of(
@@ -54,12 +52,11 @@ def parts_of(
 
     Raises ModelError for a type that is not as it was named.
     """
-    schemas = (schema for one in definitions.values() for schema in _types_of(one))
-    hints = _hints(direction, schemas)
+    hints = _hints(direction, (type_ for one in definitions.values() for type_ in one.types))
     parts = {}
     for name in _in_order(definitions):
         definition = definitions[name]
-        found = [hints[_key(schema)] for schema in _types_of(definition)]
+        found = [hints[repr(type_)] for type_ in definition.types]
         if any(map(_is_open, found)) and not any(map(is_open, definition.types)):
             raise ModelError(f"{name} has lost a type: {found}")
         parts[name] = _written(name, definition, found)
@@ -70,19 +67,6 @@ def parts_of(
 def _is_open(hint: str) -> bool:
     names = (node for node in ast.walk(ast.parse(hint)) if isinstance(node, ast.Name))
     return any(node.id == "Any" for node in names)
-
-
-def _types_of(definition: Definition) -> list[JSONObject]:
-    """The schemas of its fields, or of the alias."""
-    if not definition.values:
-        return [definition.schema]
-    fields = definition.schema["properties"]
-    assert isinstance(fields, dict)  # as ``class_definition`` makes it
-    return [as_object(schema) for schema in fields.values()]
-
-
-def _key(schema: JSONObject) -> str:
-    return json.dumps(schema)
 
 
 def _written(name: ClassName, definition: Definition, hints: Sequence[str]) -> str:
@@ -135,18 +119,20 @@ def _in_order(definitions: Mapping[ClassName, Definition]) -> Iterator[ClassName
         waiting = late
 
 
-def _hints(direction: Direction, schemas: Iterable[JSONObject]) -> dict[str, str]:
-    """The source of each distinct type, by its key."""
-    keys = list(dict.fromkeys(map(_key, schemas)))
+def _hints(direction: Direction, types: Iterable[Type]) -> dict[str, str]:
+    """The source of each distinct type, by its text: 1 and True are equal, and differ there."""
+    schemas = {repr(type_): json.dumps(schema_of_type(type_, direction)) for type_ in types}
+    keys = list(dict.fromkeys(schemas.values()))
     answers = each(
         f"types {direction}", [key.encode() for key in keys], partial(_written_types, direction)
     )
-    return {key: answer.decode() for key, answer in zip(keys, answers, strict=True)}
+    found = {key: answer.decode() for key, answer in zip(keys, answers, strict=True)}
+    return {text: found[key] for text, key in schemas.items()}
 
 
 def _written_types(direction: Direction, schemas: Sequence[bytes]) -> list[bytes]:
     """Types as datamodel-code-generator writes them, as the fields of a few classes."""
-    fields = {f"type_{n}": _by_name(json.loads(schema)) for n, schema in enumerate(schemas)}
+    fields = {f"type_{n}": json.loads(schema) for n, schema in enumerate(schemas)}
     labels = list(fields)
     groups = [labels[at : at + _AT_ONCE] for at in range(0, len(labels), _AT_ONCE)]
     classes: dict[str, JSON] = {
@@ -175,19 +161,6 @@ def _fields_in(text: str) -> Iterator[tuple[str, str]]:
 def _text(lines: Sequence[bytes], node: ast.expr) -> str:
     """The text of a node on one line."""
     return lines[node.lineno - 1][node.col_offset : node.end_col_offset].decode()
-
-
-def _by_name(node: JSON) -> JSON:
-    """A schema whose references to classes are types that exist already."""
-    match node:
-        case {"$ref": str(reference)}:
-            return {"customTypePath": f"{RUNTIME}.{reference.rpartition('/')[2]}"}
-        case dict():
-            return {key: _by_name(value) for key, value in node.items()}
-        case list():
-            return [_by_name(value) for value in node]
-        case _:
-            return node
 
 
 def _generated(direction: Direction, classes: Mapping[str, JSON]) -> str:

@@ -9,7 +9,6 @@ from flaregen.document import JSON, JSONObject
 from flaregen.emitting.codegen import Definition
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.modeling import (
-    alias_definition,
     class_definition,
     code_of,
     definition_of,
@@ -40,7 +39,7 @@ def answer_modules(models: NamedModels) -> Iterator[TaskModule]:
     for answer in _answers_of(models):
         module = ModuleName(f"{_FOLDER}.{answer.module}")
         if answer.type is not None:
-            definitions.setdefault(answer.name, alias_definition(module, answer.type))
+            definitions.setdefault(answer.name, Definition(module, (answer.type,)))
         elif answer.is_file and answer.module:
             files[module] = _file(answer)
     definitions |= dict(_info(models))

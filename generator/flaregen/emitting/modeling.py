@@ -12,21 +12,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flaregen.config_file import WireTable
-from flaregen.document import JSON, JSONObject
+from flaregen.document import JSON
 from flaregen.emitting.codegen import Definition, parts_of
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.long_lists import each_list_once, names_of_lists, values_of
 from flaregen.emitting.package import BinaryClass, TaskModule
 from flaregen.emitting.prose import class_text, field_docstring
 from flaregen.emitting.readings import Property, properties
-from flaregen.emitting.type_schemas import schema_of_type
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import (
     NamedClass,
     NamedField,
     NamedOperation,
-    NamedResponse,
     NamedTask,
 )
 from flaregen.names.readings import Fields
@@ -70,7 +68,9 @@ def _model(operations: Sequence[NamedOperation], direction: Direction) -> Iterat
             if cls.name not in definitions:
                 definitions[cls.name] = _class(cls, bases, task)
         if direction == "response" and (response := task.response) and response.is_alias:
-            definitions.setdefault(response.name, _alias(response))
+            assert response.type is not None  # as ``is_alias`` says
+            alias = Definition(response.module, (response.type,))
+            definitions.setdefault(response.name, alias)
     yield from code_of(definitions, direction)
 
 
@@ -164,12 +164,7 @@ def class_definition(
     members = {f.name: _member(f, direction) for f in fields}
     return Definition(
         module=module,
-        schema={
-            "type": "object",
-            "properties": {f.name: schema_of_type(f.type, direction) for f in fields},
-            "required": [f.name for f in fields],
-        },
-        types=(*(field.type for field in fields), *([rest] if rest else [])),
+        types=tuple(field.type for field in fields),
         values={
             "bases": bases,
             "docstring": text,
@@ -178,19 +173,6 @@ def class_definition(
             "rest": annotation(rest, "response") if rest else "",
         },
     )
-
-
-def _alias(response: NamedResponse) -> Definition:
-    assert response.type is not None  # as ``is_alias`` says
-    return alias_definition(response.module, response.type)
-
-
-def alias_definition(module: ModuleName, type_: Type) -> Definition:
-    """Another name for the type of an answer."""
-    written = schema_of_type(type_, "response")
-    # Keep an object of open keys from becoming a class without a body.
-    schema: JSONObject = {"anyOf": [written]} if written.get("type") == "object" else written
-    return Definition(module, schema, (type_,), {})
 
 
 def classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flaregen.document import JSON, JSONObject
-from flaregen.emitting.codegen import RUNTIME
 from flaregen.names.types import (
     AnyObjectType,
     AnyType,
@@ -48,7 +47,7 @@ def schema_of_type(type_: Type, direction: Direction) -> JSONObject:
         case MapType(values=values):
             return {"type": "object", "additionalProperties": schema_of_type(values, direction)}
         case ClassType(name=name):
-            return {"$ref": f"#/$defs/{name}"}
+            return _known(name)
         case UnionType(members=members):
             schemas = [schema_of_type(member, direction) for member in members]
             return {"anyOf": [one for schema in schemas for one in _alternatives(schema)]}
@@ -68,4 +67,9 @@ def _alternatives(schema: JSONObject) -> list[JSON]:
 
 def _runtime_type(name: str, received: JSONObject, direction: Direction) -> JSONObject:
     """Callers may give bytes in any form; what is received has the form of the wire."""
-    return {"customTypePath": f"{RUNTIME}.{name}"} if direction == "request" else received
+    return _known(name) if direction == "request" else received
+
+
+def _known(name: str) -> JSONObject:
+    """A class that exists already, by its import path; what imports it is no matter here."""
+    return {"customTypePath": f"_.{name}"}

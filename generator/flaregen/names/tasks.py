@@ -83,32 +83,33 @@ def _is_record(schema: Schema | None) -> TypeGuard[Object]:
     return isinstance(schema, Object) and bool(schema.fields) and not schema.nullable
 
 
-@dataclass(slots=True)
-class _Alike:
-    """The shapes that tasks of one name ask and answer, one of each if they are one task."""
+def _asked(draft: Draft, shapes: Sequence[int]) -> Hashable:
+    """What a task asks, by shapes; None where it asks nothing."""
+    if draft.variants:
+        forms = zip(draft.variants, draft.task.requests, strict=True)
+        return tuple((shapes[n], v.label, v.raw, v.stream_flag) for n, v in forms)
+    return _shaped(draft.body, shapes)
 
-    shapes: Sequence[int]
-    asked: set[Hashable] = field(default_factory=set)
-    answers: set[Hashable] = field(default_factory=set)
 
-    def add(self, draft: Draft) -> None:
-        shape = self.shapes.__getitem__
-        if draft.body is not None:
-            self.asked.add(repr(renamed(draft.body, lambda n: str(shape(int(n))))))
-        if draft.variants:
-            forms = zip(draft.variants, draft.task.requests, strict=True)
-            self.asked.add(tuple((shape(n), v.label, v.raw, v.stream_flag) for n, v in forms))
+def _answers(group: Iterable[Draft], shapes: Sequence[int]) -> set[Hashable]:
+    """What tasks answer, by shapes; one of it if they answer the same."""
+    found: set[Hashable] = set()
+    for draft in group:
         if answer := draft.task.response:
-            type_ = (
-                renamed(draft.response, lambda n: str(shape(int(n)))) if draft.response else None
-            )
-            nodes = (draft.main, draft.chunk)
-            own = tuple(None if node is None else shape(node) for node in nodes)
-            self.answers.add((repr(type_), *own, answer.binary, answer.base64))
+            own = (None if node is None else shapes[node] for node in (draft.main, draft.chunk))
+            type_ = _shaped(draft.response, shapes)
+            found.add((type_, *own, answer.binary, answer.base64))
+    return found
 
-    @property
-    def is_one(self) -> bool:
-        return len(self.asked) <= 1 and len(self.answers) <= 1
+
+def _shaped(type_: Type | None, shapes: Sequence[int]) -> str | None:
+    return repr(renamed(type_, lambda n: str(shapes[int(n)]))) if type_ else None
+
+
+def _is_one(group: Sequence[Draft], shapes: Sequence[int]) -> bool:
+    """Whether tasks of one name ask and answer the same, and so are one task."""
+    asked = {_asked(draft, shapes) for draft in group} - {None}
+    return len(asked) <= 1 and len(_answers(group, shapes)) <= 1
 
 
 def name_tasks(
@@ -126,15 +127,15 @@ def name_tasks(
             base = class_name((title and names.task_for(title),), spelling)
             draft.base = base or _untitled(draft, forms, names, subjects, spelling)
         untitled = not any(draft.task.title for draft in own)
-        if untitled and len(own) > 1 and len(_alike(own, shapes).answers) == 1:
+        if untitled and len(own) > 1 and len(_answers(own, shapes)) == 1:
             first = min(own, key=lambda draft: draft.base)
             for draft in own:
                 draft.answer_base, draft.answer_merged_into = draft.prefix, first.number
     for group in _by_base(drafts):
-        if not _alike(group, shapes).is_one:
+        if not _is_one(group, shapes):
             _set_apart(group, shapes, subjects, spelling)
     for group in _by_base(drafts):
-        one = _alike(group, shapes).is_one
+        one = _is_one(group, shapes)
         for draft in group:
             draft.merged_into = group[0].number if one else draft.number
             if not draft.answer_base:
@@ -171,7 +172,7 @@ def _set_apart(
         if not draft.base.startswith(draft.prefix):
             draft.base = class_name((draft.prefix, draft.base), spelling)
     for alike in _by_base(group):
-        if _alike(alike, shapes).is_one:
+        if _is_one(alike, shapes):
             continue
         # One of each shape: what says the same needs no label against the other.
         firsts = {_first_shape(draft, shapes): _first(draft) for draft in alike}
@@ -181,7 +182,7 @@ def _set_apart(
             found = label(first, objects, "") if first is not None else ""
             draft.base = class_name((draft.base, found), spelling)
         for same in _by_base(alike):
-            if not _alike(same, shapes).is_one:
+            if not _is_one(same, shapes):
                 _add_digests(same, subjects, spelling)
 
 
@@ -221,13 +222,6 @@ def _by_base(drafts: Iterable[Draft]) -> list[list[Draft]]:
     for draft in drafts:
         groups[draft.base].append(draft)
     return list(groups.values())
-
-
-def _alike(group: Sequence[Draft], shapes: Sequence[int]) -> _Alike:
-    alike = _Alike(shapes)
-    for draft in group:
-        alike.add(draft)
-    return alike
 
 
 def needs_union(own: Sequence[Draft]) -> bool:

@@ -10,11 +10,12 @@ from flaregen.names.types import NullType
 
 
 def given_answer(operation: NamedOperation) -> GivenAnswer:
-    raw, union = operation.operation, operation.response_union
+    raw = operation.operation
+    said = not any(map(_shares_answer, operation.tasks))
     return GivenAnswer(
-        union=operation.answer if operation.variants else "",
-        chunk_union=f"{union.removesuffix('Response')}Chunk",
+        annotation=" | ".join(operation.given),
         answer=only_answer(operation),
+        chunk_union=f"{operation.response_union.removesuffix('Response')}Chunk",
         otherwise=operation.otherwise,
         null=[response.type for response in operation.responses] == [NullType()],
         files=tuple(map(literal, raw.files)),
@@ -22,7 +23,8 @@ def given_answer(operation: NamedOperation) -> GivenAnswer:
         empty=raw.empty_answer,
         pages=pages(operation),
         item=item_annotation(operation),
-        said=not any(map(_shares_answer, operation.tasks)),
+        said=said,
+        by_class=said and bool(operation.variants and operation.answer),
     )
 
 

@@ -130,16 +130,14 @@ class SentBody:
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
-    """What calls give.
+    """What calls give: its annotation, and the class of all answers where there are no variants.
 
-    ``answer`` is the class of all answers where there are no variants, ``union`` that of all
-    where there are; each is empty where no answer has a class. ``otherwise`` are annotations of
-    what is given in place of it.
+    ``otherwise`` are annotations of what is given in place of a class.
     """
 
-    union: str
-    chunk_union: str
+    annotation: str
     answer: str
+    chunk_union: str
     otherwise: tuple[str, ...]
     null: bool
     """Whether the schema of the answer is null."""
@@ -155,17 +153,8 @@ class GivenAnswer:
     """The annotation of one item of its pages."""
     said: bool
     """Whether the params classes of variants say what they are answered."""
-
-    @property
-    def annotation(self) -> str:
-        """The annotation of what a call gives."""
-        found = (self.answer or self.union, *self.otherwise)
-        return " | ".join(dict.fromkeys(filter(None, found))) or "object"
-
-    @property
-    def by_class(self) -> bool:
-        """Whether a call with params gives what their class says."""
-        return self.said and bool(self.union)
+    by_class: bool
+    """Whether a call with params gives what their class says."""
 
     @property
     def of_class(self) -> str:

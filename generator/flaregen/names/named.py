@@ -166,8 +166,11 @@ class NamedOperation:
     @property
     def returned(self) -> tuple[str, ...]:
         """What the method for threads returns, as the members of a union."""
-        if self.item is not None:
-            return ("SyncPage",)
+        return ("SyncPage",) if self.item is not None else self.given
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """What it answers, apart from pages."""
         return tuple(filter(None, (self.answer, *self.otherwise))) or ("object",)
 
     @property

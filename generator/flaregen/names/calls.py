@@ -19,7 +19,7 @@ from flaregen.names.identifiers import (
     resource_path,
 )
 from flaregen.names.named import NamedParameter, NamedResource
-from flaregen.names.paths import held_parameter, outline, suggestion
+from flaregen.names.paths import in_scope, outline, suggestion
 from flaregen.names.register import Register
 from flaregen.names.reviewed import ReviewedNames, operation_block
 from flaregen.names.wishes import Rank, Wish, granted
@@ -220,9 +220,8 @@ def parameters(
 
 def _scope(path: str, scoped: Mapping[str, ScopeTable]) -> tuple[str, ScopeTable] | None:
     """The path parameter whose value the client holds, and its scope."""
-    place = held_parameter(path, scoped)
-    segments = path.split("/")
-    return (segments[place].strip("{}"), scoped[segments[place - 1]]) if place else None
+    held = in_scope(path, scoped)
+    return (held.parameter, scoped[held.scope]) if held else None
 
 
 def _held(scope: ScopeTable, parameter: Parameter) -> NamedParameter:

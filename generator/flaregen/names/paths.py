@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from flaregen.names.identifiers import segment_name
 from flaregen.names.reviewed import ReviewedResource
@@ -76,19 +76,31 @@ def outline(operation: Operation) -> Outline:
     )
 
 
-def held_parameter(path: str, scopes: Container[str]) -> int | None:
-    """The place of the segment whose value the client holds: the first one, after a scope."""
+class InScope(NamedTuple):
+    """A path whose first parameter the client holds: what is before its scope, and after it."""
+
+    before: list[str]
+    scope: str
+    parameter: str
+    after: list[str]
+
+
+def in_scope(path: str, scopes: Container[str]) -> InScope | None:
+    """The parts of a path whose first parameter comes after a scope; None for any other."""
     found = path.split("/")
     first = next((n for n, segment in enumerate(found) if segment.startswith("{")), 0)
-    return first if first and found[first - 1] in scopes else None
+    if not first or found[first - 1] not in scopes:
+        return None
+    return InScope(
+        found[: first - 1], found[first - 1], found[first].strip("{}"), found[first + 1 :]
+    )
 
 
 def within_scope(path: str, scopes: Container[str]) -> str:
     """The path after what the client holds; the whole path where nothing comes after that."""
-    held = held_parameter(path, scopes)
-    segments = path.split("/")
-    rest = segments if held is None else ["", *segments[: held - 1][1:], *segments[held + 1 :]]
-    return "/".join(rest) if any(rest) else path
+    held = in_scope(path, scopes)
+    rest = "/".join((*held.before, *held.after)) if held else ""
+    return rest if rest.strip("/") else path
 
 
 def suggestion(

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from flaregen.config_file import ScopeTable
 from flaregen.names.calls import plain_name
 from flaregen.names.identifiers import singular
-from flaregen.names.paths import held_parameter
+from flaregen.names.paths import in_scope
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.openapi.endpoints import without_names
 from flaregen.pointer import Pointer
@@ -57,36 +57,33 @@ def _key(
     operation: Operation, reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
 ) -> Hashable | None:
     """The same for twins; None for what lies in no scope."""
-    segments = {scope.segment: 0 for scope in scopes}
-    held = held_parameter(operation.path, segments)
-    if held is None:
+    held = in_scope(operation.path, {scope.segment for scope in scopes})
+    if held is None or not held.after:
         return None
-    rest = operation.path.split("/")[held + 1 :]
     name = plain_name(operation, reviewed, scopes)
-    return (operation.method, without_names("/".join(rest)), name) if rest else None
+    return operation.method, without_names("/".join(held.after)), name
 
 
 def _segment(operation: Operation, scopes: Mapping[str, int]) -> str:
-    held = held_parameter(operation.path, scopes)
-    return operation.path.split("/")[held - 1] if held else ""
+    held = in_scope(operation.path, scopes)
+    return held.scope if held else ""
 
 
 def _merged(first: Operation, second: Operation, scopes: Mapping[str, int]) -> Operation | None:
     """The two as one; None where they send different media types."""
     if first.media_types != second.media_types:
         return None
-    labels = [singular(_segment(one, scopes)) for one in (first, second)]
-    held = held_parameter(second.path, scopes) or 0
-    beginning = second.path.split("/")[: held + 1]
-    end = first.path.split("/")[(held_parameter(first.path, scopes) or 0) + 1 :]
-    wire = beginning[-1].strip("{}")
+    ours, theirs = in_scope(first.path, scopes), in_scope(second.path, scopes)
+    assert ours is not None  # as ``_key`` says
+    assert theirs is not None
+    labels = [singular(one.scope) for one in (ours, theirs)]
     in_path = (one for one in second.parameters if one.location == "path")
-    own = next((one for one in in_path if one.wire == wire), None)
+    own = next((one for one in in_path if one.wire == theirs.parameter), None)
     if own is None:
         return None
-    if beginning[-1] in end:
-        own = replace(own, wire=f"{labels[1]} {wire}")
-        beginning[-1] = f"{{{own.wire}}}"
+    if f"{{{own.wire}}}" in ours.after:
+        own = replace(own, wire=f"{labels[1]} {own.wire}")
+    path = "/".join((*theirs.before, theirs.scope, f"{{{own.wire}}}", *ours.after))
     tasks = tuple(_tasks(first.tasks, second.tasks, labels))
     if _is_untyped(first) or _is_untyped(second):
         tasks = tuple(map(_or_any_object, tasks))
@@ -96,7 +93,7 @@ def _merged(first: Operation, second: Operation, scopes: Mapping[str, int]) -> O
         tasks=tasks,
         free_form=first.free_form and second.free_form,
         optional_body=first.optional_body or second.optional_body,
-        twin=Twin("/".join((*beginning, *end)), second.pointer, own),
+        twin=Twin(path, second.pointer, own),
     )
 
 

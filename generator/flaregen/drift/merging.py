@@ -54,7 +54,11 @@ def merge(comparison: Comparison) -> tuple[Change, ...]:
     at several places.
     """
     causes, replacements = _sorted(comparison)
-    repeated = [_places(pair) for pair in comparison.pairs if len(pair.places) > 1]
+    repeated = [
+        [(old.pointer, new.pointer, subject(new)) for old, new in pair.places]
+        for pair in comparison.pairs
+        if len(pair.places) > 1
+    ]
     edits: dict[Hashable, list[Change]] = defaultdict(list)
     for cause, found in causes.items():
         edits[edit_of(found.gravest)].append(_change(cause, found.gravest, reach(found.met)))
@@ -154,18 +158,11 @@ def _together(alike: list[Change], repeated: list[_Places]) -> Change:
     places = [*others, *(again for one in (first, *others) for again in _elsewhere(one, repeated))]
     found = {(one.old_pointer, one.new_pointer): one for one in reversed((first, *places))}
     del found[first.old_pointer, first.new_pointer]
-    operations = (
-        _united(one for each in alike for one in each.operations) if others else first.operations
-    )
+    operations = first.operations
+    if others:
+        met = {one for each in alike for one in each.operations}
+        operations = tuple(sorted(met, key=lambda one: (one.milder, one.place)))
     return replace(first, operations=operations, elsewhere=tuple(reversed(found.values())))
-
-
-def _united(operations: Iterable[Reach]) -> tuple[Reach, ...]:
-    return tuple(sorted(set(operations), key=lambda one: (one.milder, one.place)))
-
-
-def _places(pair: ComparedPair) -> _Places:
-    return [(old.pointer, new.pointer, subject(new)) for old, new in pair.places]
 
 
 def _elsewhere(change: Change, repeated: list[_Places]) -> Iterator[Change]:

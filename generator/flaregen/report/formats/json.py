@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 
 from flaregen.drift.change import Change, Report
-from flaregen.pointer import Pointer
 from flaregen.report.formats.places import Place, places
 from flaregen.report.history import History
 
@@ -75,11 +74,8 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
 
 
 def _pointers(change: Change) -> dict[str, str | None]:
-    return {"old": _text(change.old_pointer), "new": _text(change.new_pointer)}
-
-
-def _text(pointer: Pointer | None) -> str | None:
-    return None if pointer is None else str(pointer)
+    both = {"old": change.old_pointer, "new": change.new_pointer}
+    return {side: None if at is None else str(at) for side, at in both.items()}
 
 
 def _position(place: Place | None) -> dict[str, Any] | None:

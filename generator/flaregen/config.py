@@ -22,6 +22,7 @@ from flaregen.config_file import (
     ConfigFile,
     DriftTable,
     MetadataTable,
+    OutputTable,
     PullTable,
     ScopeTable,
     ServiceTable,
@@ -146,7 +147,8 @@ def _check_values(path: Path, file: ConfigFile) -> None:
     """Raise UsageError for texts that nothing could be done with."""
     above = _table_name(path)
     within = f"{above}." if above else ""
-    if not is_version(file.output.version):
+    # The default is one: most configurations do without what judges it.
+    if file.output.version != OutputTable().version and not is_version(file.output.version):
         raise UsageError(
             f"{path}: [{within}output] version: {file.output.version!r} is not a valid version",
             help="write it as in 1.2.0 or 2.0.0rc1 (PEP 440), or pip cannot install the client",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from flaregen.digests import content_on_disk
-from flaregen.lock import Lock, owned, surplus_files
+from flaregen.lock import Lock, owned
 from flaregen.on_disk import Obstacle, require_output
 from flaregen.rendered import RenderedFile
 
@@ -45,7 +45,7 @@ def differences(
     """Path and diff of each file that is missing, surplus or not the same.
 
     A file is surplus when the last build wrote it and this one would not. Files of
-    the user next to ours do not count; ``strangers`` lists them. Raises
+    the user next to ours do not count; ``surplus_files`` lists them. Raises
     DiagnosticError, and UsageError where the client cannot be there.
     """
     require_output(output, package)
@@ -55,14 +55,6 @@ def differences(
         text = difference(output, path, wanted.get(path))
         if text:
             yield path, text
-
-
-def strangers(
-    output: Path, package: str, files: Sequence[RenderedFile], lock: Lock
-) -> tuple[PurePosixPath, ...]:
-    """Files in the package folder that no build wrote."""
-    ours = {file.path for file in files}
-    return tuple(path for path in surplus_files(lock, output, package) if path not in ours)
 
 
 def _without_lines(path: PurePosixPath, found: bytes | None, wanted: bytes | None) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+import msgspec
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.on_disk import Obstacle, found
+from flaregen.on_disk import Obstacle, found, regular_bytes
 from flaregen.reading.limits import MOST_BYTES
+
+T = TypeVar("T")
 
 
 def digest_of_files(folder: Path, patterns: Iterable[str]) -> str:
@@ -25,6 +30,16 @@ def readable_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
+        raise DiagnosticError([unreadable(path, error)]) from error
+
+
+def written_earlier(path: Path, parse: Callable[[bytes], T]) -> T | None:
+    """What flaregen wrote into a file; None where there is none. Raises DiagnosticError."""
+    try:
+        return parse(regular_bytes(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError, msgspec.MsgspecError) as error:
         raise DiagnosticError([unreadable(path, error)]) from error
 
 
@@ -56,7 +71,13 @@ def unreadable(path: Path, error: Exception) -> Diagnostic:
     return Diagnostic(
         code="unreadable-file",
         message=f"{path} cannot be read: {error}",
-        help="restore the file, or delete it and build with --overwrite"
-        if path.name == "flaregen.lock"
-        else "check that the file is there and that you may read it",
+        help=_REMEDIES.get(path.name, "check that the file is there and that you may read it"),
     )
+
+
+_PULL_AGAIN = "restore the file, or delete it and pull again"
+_REMEDIES = {
+    "flaregen.lock": "restore the file, or delete it and build with --overwrite",
+    "spec.lock": _PULL_AGAIN,
+    "models.json": _PULL_AGAIN,
+}

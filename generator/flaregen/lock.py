@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
@@ -20,16 +19,14 @@ import msgspec
 
 from flaregen import __version__, resources
 from flaregen.config import Config, names_a_file, require_readable
-from flaregen.diagnostic import DiagnosticError
 from flaregen.digests import (
     content_on_disk,
     decompressed,
     digest,
     digest_of_files,
     readable_bytes,
-    unreadable,
+    written_earlier,
 )
-from flaregen.on_disk import regular_bytes
 from flaregen.portable import why_unsafe
 from flaregen.rendered import RenderedFile
 from flaregen.toml_text import inline, listed, parsed, quoted
@@ -185,14 +182,13 @@ def render_lock(lock: Lock) -> bytes:
 
 def read_lock(path: Path) -> Lock | None:
     """The lock of an emitted package, None when there is none. Raises DiagnosticError."""
-    try:
-        table = parsed(regular_bytes(path))
-        inputs = {name: value for name, value in table.items() if name != "files"}
-        return msgspec.convert({"inputs": inputs, "files": table.get("files", {})}, Lock)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise DiagnosticError([unreadable(path, error)]) from error
+    return written_earlier(path, _lock_in)
+
+
+def _lock_in(content: bytes) -> Lock:
+    table = parsed(content)
+    inputs = {name: value for name, value in table.items() if name != "files"}
+    return msgspec.convert({"inputs": inputs, "files": table.get("files", {})}, Lock)
 
 
 def with_code_of(lock: Lock, other: Lock | None) -> Lock:

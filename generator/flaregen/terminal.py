@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import count
 
 import click
 
@@ -116,38 +117,31 @@ class Terminal:
 
     @contextmanager
     def progress(self, title: str) -> Iterator[Callable[[int, int | None], None]]:
-        """A line that counts bytes, on a terminal and while the block runs; it leaves no trace.
+        """A line that counts bytes while the block runs; it leaves no trace.
 
         The block calls what it is given with the bytes so far and, if known, of how many.
         """
-        if self.quiet or not _is_watched():
-            yield lambda _received, _expected: None
-            return
-        try:
-            yield lambda received, expected: _overwrite(
-                f"{title}: {_megabytes(received, expected)}"
-            )
-        finally:
-            _overwrite()
+        with self._line() as show:
+            yield lambda received, expected: show(f"{title}: {_megabytes(received, expected)}")
 
     @contextmanager
     def counter(self, title: str, total: int) -> Iterator[Callable[[], None]]:
-        """A line that counts what is done of how many, on a terminal; it leaves no trace.
+        """A line that counts what is done of how many; it leaves no trace.
 
         The block calls what it is given after each of them.
         """
+        numbers = count(1)
+        with self._line() as show:
+            yield lambda: show(f"{title}: {next(numbers)} of {total}")
+
+    @contextmanager
+    def _line(self) -> Iterator[Callable[[str], None]]:
+        """A line that can be replaced while the block runs. Without a terminal nothing shows it."""
         if self.quiet or not _is_watched():
-            yield lambda: None
+            yield lambda _text: None
             return
-        done = 0
-
-        def advance() -> None:
-            nonlocal done
-            done += 1
-            _overwrite(f"{title}: {done} of {total}")
-
         try:
-            yield advance
+            yield _overwrite
         finally:
             _overwrite()
 

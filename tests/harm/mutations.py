@@ -412,7 +412,7 @@ MUTATIONS = (
     _of(
         "a bad document replaces",
         "upstream/pull",
-        "errors=tuple(map(gathered.place, found.errors))",
+        "errors=tuple(_in_upstream(errors, document, upstream))",
         "errors=()",
         "upstream/test_pull.py::test_a_pull_that_fails_leaves_everything_as_it_was",
     ),

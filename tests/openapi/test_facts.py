@@ -209,6 +209,20 @@ def test_members_of_unions_in_unions() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("members", "left"),
+    [
+        ([{"type": "null"}, {"const": None}], {"type": "null"}),
+        ([False, {"type": "null"}], {"type": "null"}),
+        ([False, {"not": {}}], {"not": {}}),
+        ([], {"oneOf": []}),
+    ],
+)
+def test_a_union_of_nothing_but_null(members: list[Any], left: Any) -> None:
+    found = facts({"oneOf": members}, version="3.1.0")
+    assert {key: found.value(key) for key in found.keywords} == left
+
+
 def test_what_contains_itself_ends() -> None:
     found = facts({"allOf": [ref("#/components/schemas/Subject")], "type": "object"})
     assert found.types == frozenset({"object"})

@@ -292,7 +292,7 @@ def test_how_models_travel_stays_whatever_they_are_given(project: Path) -> None:
     settings = config.load(project / "flaregen.toml")
     document = load(str(project / "spec" / "openapi.json"))
     catalogue = catalogue_of(document, settings)
-    before = Before({}, SHIPPED, reviewed=True, corrected=correct(document, settings).root)
+    before = Before(SHIPPED, reviewed=True, corrected=correct(document, settings).root)
     said_now = [
         ModelSchemas(name, more(said.input), more(said.output)) for name, said in SHIPPED.items()
     ]

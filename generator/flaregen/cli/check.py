@@ -42,7 +42,7 @@ def command(
     status is 1 if there is a difference.
     """
     from flaregen.building import build
-    from flaregen.differences import differences, strangers
+    from flaregen.differences import differences
 
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
@@ -53,7 +53,7 @@ def command(
     made = build(config, terminal.step)
     terminal.diagnose(made.remarks)
     found = dict(differences(config.directory, config.package, _but_for_code(made, lock), lock))
-    foreign = strangers(config.directory, config.package, made.files, made.lock)
+    foreign = locking.surplus_files(made.lock, config.directory, config.package)
     if output_format == "json":
         files = [{"path": str(path), "diff": text} for path, text in found.items()]
         report = {"same": not found, "files": files, "foreign": [str(path) for path in foreign]}

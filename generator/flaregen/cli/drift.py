@@ -12,7 +12,7 @@ import click
 
 from flaregen.cli.drift_options import DriftOptions, drift_options, require_fitting
 from flaregen.cli.live import compare_live
-from flaregen.cli.options import configured, permitted
+from flaregen.cli.options import configured
 from flaregen.cli.revisions import asked_steps, completed, end_of, is_pinned, range_between
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
@@ -61,8 +61,12 @@ def command(context: click.Context, /, **given: Any) -> None:  # noqa: ANN401  t
     options = DriftOptions(**given)
     require_fitting(context, options)
     terminal = Terminal(quiet=options.quiet)
-    config = configured(config_file=options.config_file)
-    config = replace(config, access=permitted(config.access, **options.access))
+    config = configured(
+        config_file=options.config_file,
+        allow_remote_refs=options.allow_remote_refs,
+        allow_http=options.allow_http,
+        allow_private=options.allow_private,
+    )
     wanted = None if options.live else asked_steps(options, config)
     require_form(options.output_format, options.group_by, history=wanted is not None)
     if wanted is not None:

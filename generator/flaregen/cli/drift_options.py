@@ -178,15 +178,6 @@ class DriftOptions:
     allow_http: bool
     allow_private: bool
 
-    @property
-    def access(self) -> dict[str, bool]:
-        """The access that the options permit, as ``permitted`` takes it."""
-        return {
-            "allow_remote_refs": self.allow_remote_refs,
-            "allow_http": self.allow_http,
-            "allow_private": self.allow_private,
-        }
-
 
 def drift_options(function: F) -> F:
     """All options, in the order of ``--help``."""

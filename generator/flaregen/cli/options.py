@@ -151,11 +151,11 @@ def configured(
         names=names or config.names,
         operations=operations or config.operations,
         package=package or config.package,
-        access=permitted(config.access, **access),
+        access=_permitted(config.access, **access),
     )
 
 
-def permitted(
+def _permitted(
     access: Access,
     *,
     allow_remote_refs: bool = False,

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from flaregen.cli.findings import OUTPUT_FORMAT, as_json
-from flaregen.cli.options import access_options, config_option, configured, format_option, permitted
+from flaregen.cli.options import access_options, config_option, configured, format_option
 from flaregen.config import Config, require_inside
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
@@ -95,7 +95,7 @@ def command(
     quiet: bool,
     output_format: str,
     max_size: int,
-    **access: bool,
+    **access: Any,  # noqa: ANN401  click checked each of them
 ) -> None:
     """Fetch the upstream document, show what changed, and pin it.
 
@@ -136,12 +136,12 @@ def _refuse_together(*, accept: bool, models: bool, elsewhere: bool, more: bool)
         raise UsageError("--models asks the service: leave out --from and --rev")
 
 
-def _config(config_file: Path | None, source: str | None, access: Mapping[str, bool]) -> Config:
+def _config(config_file: Path | None, source: str | None, access: Mapping[str, Any]) -> Config:
     """The configuration, with what the command line permits."""
-    config = configured(config_file=config_file)
+    config = configured(config_file=config_file, **access)
     if config.origin is not None and source is None:
         require_inside(config.origin, "[pull] source", config.pull.source, "--from")
-    return replace(config, access=permitted(config.access, **access))
+    return config
 
 
 def _status(problems: Sequence[Diagnostic]) -> int:

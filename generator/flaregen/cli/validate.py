@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from flaregen.cli.findings import as_json, count
-from flaregen.cli.options import access_options, config_option, configured, format_option, permitted
+from flaregen.cli.options import access_options, config_option, configured, format_option
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Source
@@ -40,7 +40,7 @@ def command(
     config_file: Path | None,
     quiet: bool,
     output_format: str,
-    **access: bool,
+    **access: Any,  # noqa: ANN401  click checked each of them
 ) -> None:
     """Report every problem of a document, with its place and what to do.
 
@@ -50,8 +50,7 @@ def command(
     errors, and 2 if the document cannot be read.
     """
     terminal = Terminal(quiet=quiet)
-    config = configured(config_file=config_file, spec=spec)
-    config = replace(config, access=permitted(config.access, **access))
+    config = configured(config_file=config_file, spec=spec, **access)
     # Imported here, so that the help is there at once.
     from flaregen.validating.rest_of_document import tally
 

@@ -20,7 +20,6 @@ from flaregen.names.paths import Outline, outline, suggestion, within_scope
 from flaregen.names.reviewed import (
     ReviewedMethod,
     ReviewedNames,
-    ReviewedOperation,
     ReviewedResource,
     divided,
 )
@@ -53,11 +52,6 @@ class Learned:
     methods: tuple[ReviewedMethod, ...]
     shared: int
     kept: tuple[str, ...]
-
-    @property
-    def operations(self) -> tuple[ReviewedOperation, ...]:
-        """The rows of methods as reviewed names hold them."""
-        return tuple(map(divided, self.methods))
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from flaregen.document import JSON
+from flaregen.document import JSON, as_list, as_object
 
 ANNOTATIONS = frozenset(
     {"title", "description", "example", "examples", "externalDocs", "deprecated", "$comment"}
@@ -27,11 +27,10 @@ def restricts(value: JSON, apart_from: AbstractSet[str] = frozenset()) -> bool:
     )
 
 
-def restricting(value: JSON, keyword: str) -> list[JSON]:
-    """Those of the schemas that a keyword of a node lists that restrict something."""
-    listed = value.get(keyword) if isinstance(value, dict) else None
-    nodes = listed if isinstance(listed, list) else []
-    return [one for one in nodes if one is False or restricts(one)]
+def restricting_parts(value: JSON) -> list[JSON]:
+    """Those of the schemas in an ``allOf`` that restrict something."""
+    parts = as_list(as_object(value).get("allOf"))
+    return [one for one in parts if one is False or restricts(one)]
 
 
 def is_note(key: str) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from flaregen.document import JSON, JSONObject, as_object
-from flaregen.openapi.annotations import restricting, restricts
+from flaregen.openapi.annotations import restricting_parts, restricts
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import admits_nothing, json_text, listed_values, says_nothing
 
 
 def wraps_one(value: JSONObject) -> bool:
     """Whether of an ``allOf`` one restricts, and nothing next to it could repeat what that says."""
-    return len(restricting(value, "allOf")) == 1 and not restricts(value, {"allOf", "type"})
+    return len(restricting_parts(value)) == 1 and not restricts(value, {"allOf", "type"})
 
 
 BY_TYPE = {

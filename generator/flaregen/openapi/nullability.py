@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from flaregen.document import JSON, JSONObject
-from flaregen.openapi.annotations import restricting
+from flaregen.openapi.annotations import restricting_parts
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References, reference_of
 
@@ -23,7 +23,7 @@ def is_null(value: JSON) -> bool:
     """Whether a schema is null and nothing else: as a type, a value, a constant, or in an allOf."""
     if not isinstance(value, dict):
         return False
-    parts = restricting(value, "allOf") if "allOf" in value else []
+    parts = restricting_parts(value)
     return (
         value.get("type") in ("null", ["null"])
         or value.get("enum") == [None]

@@ -98,11 +98,6 @@ class References:
             and restricts(cursor.value, {"$ref"})
         )
 
-    def get(self, cursor: Cursor, key: str) -> Cursor | None:
-        """A child with its reference followed where it can be."""
-        child = cursor.get(key)
-        return None if child is None else self.resolve(child)
-
     def target(self, reference: str) -> Cursor | None:
         """Where a reference leads, itself not followed any further; None where nowhere."""
         if reference not in self._targets:

@@ -6,7 +6,6 @@ import hashlib
 import re
 import sys
 from pathlib import Path
-from typing import BinaryIO
 
 from flaregen.document import Source, Syntax
 from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
@@ -19,15 +18,14 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SUFFIXES: dict[str, Syntax] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 
 
-def read_source(name: str, *, stdin: BinaryIO | None = None, access: Access = NONE) -> Source:
+def read_source(name: str, access: Access = NONE) -> Source:
     """Fetch and decompress a document, without looking into it.
 
-    ``stdin`` replaces standard input when the name is ``-``. A URL has to be https
-    all the way through its redirects, and public, unless ``access`` permits more. Raises
-    DiagnosticError.
+    A URL has to be https all the way through its redirects, and public, unless ``access``
+    permits more. Raises DiagnosticError.
     """
     if name == "-":
-        raw = _from_stdin(stdin)
+        raw = _from_stdin()
     elif name.startswith("git:"):
         raw = content_at(name)
     elif _SCHEME.match(name):
@@ -61,13 +59,13 @@ def _syntax(name: str, content: bytes) -> Syntax:
     return "json" if content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in b"{[" else "yaml"
 
 
-def _from_stdin(stdin: BinaryIO | None) -> bytes:
+def _from_stdin() -> bytes:
     # A shell's `<&-` closes it, and then Python has none.
-    if stdin is None and sys.stdin is None:
+    if sys.stdin is None:
         advice = "give a path, or pipe the document in: curl ... | flaregen validate -"
         refuse("-", "stdin-unreadable", "Standard input is closed.", advice)
     try:
-        return (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
     except OSError as error:
         reason = error.strerror or str(error)
         advice = "redirect a file to it, or give its path"

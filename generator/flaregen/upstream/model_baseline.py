@@ -11,10 +11,9 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.digests import written_earlier
 from flaregen.document import JSON, JSONObject, as_object
 from flaregen.live.service import ModelSchemas
-from flaregen.on_disk import regular_bytes
 from flaregen.upstream.model_schemas import wordless
 
 BASELINE = "models.json"
@@ -27,15 +26,7 @@ def read_baseline(pin: Path) -> dict[str, ModelSchemas]:
 
     Raises DiagnosticError.
     """
-    path = pin.with_name(BASELINE)
-    try:
-        root = json.loads(regular_bytes(path))
-    except (FileNotFoundError, NotADirectoryError):
-        return {}
-    except (OSError, ValueError) as error:
-        message = f"{path} cannot be read: {error}"
-        advice = "restore it, or delete it and pull again"
-        raise DiagnosticError([Diagnostic("unreadable-file", message, advice)]) from error
+    root: JSON = written_earlier(pin.with_name(BASELINE), json.loads)
     schemas = as_object(as_object(root).get("schemas"))
     models = as_object(as_object(root).get("models"))
     return {name: _schemas(name, as_object(one), schemas) for name, one in models.items()}
@@ -55,7 +46,7 @@ def render_baseline(models: Mapping[str, ModelSchemas]) -> bytes:
         row = {}
         for side, one in (("input", said.input), ("output", said.output)):
             if one is not None:
-                row[side] = _digest(wordless(one))[:_LETTERS]
+                row[side] = _digest(one)[:_LETTERS]
                 schemas[row[side]] = wordless(one)
         rows.append(f"    {json.dumps(name)}: {json.dumps(row)}")
     lines = [f"    {json.dumps(key)}: {_line(one)}" for key, one in sorted(schemas.items())]
@@ -67,13 +58,13 @@ def render_baseline(models: Mapping[str, ModelSchemas]) -> bytes:
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
-def said_digest(said: ModelSchemas) -> str:
-    """Of both schemas, whatever their words are."""
-    return _digest([wordless(said.input), wordless(said.output)])
+def digests(said: ModelSchemas) -> tuple[str, str]:
+    """Of the input and of the output, whatever their words are."""
+    return _digest(said.input), _digest(said.output)
 
 
-def _digest(node: JSON) -> str:
-    return hashlib.sha256(_line(node).encode()).hexdigest()
+def _digest(schema: JSON) -> str:
+    return hashlib.sha256(_line(wordless(schema)).encode()).hexdigest()
 
 
 def _line(node: JSON) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeAlias
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, JSONObject, as_object
 from flaregen.live.service import Answer, ListedModel, ModelSchemas, Unanswered
 from flaregen.openapi.endpoints import with_last_parameter
 from flaregen.pointer import Pointer
-from flaregen.selecting.refinements import Refinement
-from flaregen.upstream.model_baseline import said_digest
+from flaregen.upstream.model_baseline import digests
 from flaregen.upstream.model_catalogue import Catalogue
 from flaregen.upstream.model_comparison import resolved, says_the_same
 from flaregen.upstream.model_family import Relative, family_answers
@@ -32,6 +32,8 @@ from flaregen.upstream.schema_parts import Components
 
 _UNKNOWN = "live-unknown-model"
 _SIDES = ("requestBody", "responses")
+_Change: TypeAlias = tuple[str, str, str]
+"""One of the sides, and the digests of its schema before and now."""
 
 
 def merged(
@@ -65,15 +67,14 @@ class _Merge:
     listed: Mapping[str, ListedModel]
     before: Before
     today: date
-    paths: Mapping[tuple[str, str], frozenset[str]]
+    paths: Mapping[_Change, frozenset[str]]
     operations: dict[str, JSONObject] = field(default_factory=dict)
-    digests: dict[str, str] = field(default_factory=dict)
     said: dict[str, ModelSchemas] = field(default_factory=dict)
     edited: dict[str, JSON] = field(default_factory=dict)
     """Components that only changed models use, by reference."""
     problems: list[Diagnostic] = field(default_factory=list)
-    alike: dict[str, JSONObject] = field(default_factory=dict)
-    """What a model takes and answers, as the document writes it, by digest."""
+    alike: dict[tuple[str, str], JSONObject] = field(default_factory=dict)
+    """What a model takes and answers, as the document writes it, by the digests of its schemas."""
     relatives: list[Relative] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
@@ -117,7 +118,6 @@ class _Merge:
                 changed=tuple(sorted(self.changed)),
                 kept=tuple(sorted(self.kept)),
             ),
-            digests=dict(sorted(self.digests.items())),
             said=self.said,
             problems=tuple(self.problems),
         )
@@ -147,8 +147,6 @@ class _Merge:
     def _keep(self, model: str) -> None:
         if (known := self.catalogue.known.get(model)) is not None:
             self.operations[model] = as_object(self.catalogue.document.at(known.pointer))
-            if model in self.before.digests:
-                self.digests[model] = self.before.digests[model]
             if model in self.before.said:
                 self.said[model] = self.before.said[model]
 
@@ -164,7 +162,6 @@ class _Merge:
         template, listed = self.catalogue.template, self.listed.get(answer.model)
         operation = with_facts(operation, listed, template) if listed else unlisted(operation)
         self.said.setdefault(answer.model, answer)
-        self.digests[answer.model] = said_digest(self.said[answer.model])
         self.operations[answer.model] = operation
 
     def _operation(self, answer: ModelSchemas) -> JSONObject:
@@ -176,22 +173,25 @@ class _Merge:
             self.new.append(answer.model)
             answers = family_answers(listed, answer, self.relatives)
             made |= {"responses": answers} if answers else {}
-            return made | self.alike.get(said_digest(answer), {})
+            return made | self.alike.get(digests(answer), {})
         raw = document.at(known.pointer)
         assert isinstance(raw, dict)  # as refinements are
         if (before := self.before.said.get(answer.model)) is not None:
-            if said_digest(before) == said_digest(answer):
+            if digests(before) == digests(answer):
                 return self._as_pinned(raw, answer)
             return self._merged(raw, before, answer)
         made = with_schemas(resolved(document, known.pointer), answer, template)
-        if self._stays(known, answer, made):
+        if says_the_same(document, known.pointer, made, self.today):
+            return self._as_pinned(raw, answer)
+        if self.before.reviewed:
+            self.kept.append(answer.model)
             return self._as_pinned(raw, answer)
         self.changed.append(answer.model)
-        return made | self.alike.get(said_digest(answer), {})
+        return made | self.alike.get(digests(answer), {})
 
     def _as_pinned(self, operation: JSONObject, answer: ModelSchemas) -> JSONObject:
         own = {key: operation[key] for key in _SIDES if key in operation}
-        self.alike[said_digest(answer)] = own
+        self.alike[digests(answer)] = own
         known = self.catalogue.known[answer.model]
         responses = as_object(operation.get("responses"))
         self.relatives.append(Relative(str(known.facts.get("task", "")), answer, responses))
@@ -202,7 +202,7 @@ class _Merge:
         root, template = self.catalogue.document.root, self.catalogue.template
         components = [
             Components(root, self.before.corrected, sole_components(root, self.paths[key]))
-            for key in _sides(before, now)
+            for key in _changes(before, now)
         ]
         pair = components[0], components[1]
         title = self._title(before, now)
@@ -219,44 +219,27 @@ class _Merge:
 
     def _title(self, before: ModelSchemas, now: ModelSchemas) -> str:
         """By the first of the models that changed in the same way: they have one name for it."""
-        changed = [self.paths[key] for key in _sides(before, now) if key[0] != key[1]]
-        alike = frozenset.intersection(*changed)
+        changed = [one for one in _changes(before, now) if one[1] != one[2]]
+        alike = frozenset.intersection(*(self.paths[one] for one in changed))
         known, root = self.catalogue.known, self.catalogue.document.root
         model = next(one for one in known if known[one].pointer.tokens[1] == min(alike))
         others = [one for one in known if one != model]
         return title_of(model, others, titles(root, alike))
 
-    def _stays(self, known: Refinement, answer: ModelSchemas, made: JSONObject) -> bool:
-        """Whether the service says what it said the last time, or else what the document says."""
-        if (before := self.before.digests.get(answer.model)) is not None:
-            return before == said_digest(answer)
-        says = says_the_same(self.catalogue.document, known.pointer, made, self.today)
-        if self.before.reviewed and not says:
-            self.kept.append(answer.model)
-        return says or self.before.reviewed
 
-
-def _sides(before: ModelSchemas, now: ModelSchemas) -> list[tuple[str, str]]:
-    """What changed on each side, as digests."""
-    empty = replace(now, input=None, output=None)
-    return [
-        (
-            said_digest(replace(empty, **{side: getattr(before, side)})),
-            said_digest(replace(empty, **{side: getattr(now, side)})),
-        )
-        for side in ("input", "output")
-    ]
+def _changes(before: ModelSchemas, now: ModelSchemas) -> list[_Change]:
+    return list(zip(_SIDES, digests(before), digests(now), strict=True))
 
 
 def _alike(
     catalogue: Catalogue, answers: Iterable[Answer], before: Before
-) -> dict[tuple[str, str], frozenset[str]]:
+) -> dict[_Change, frozenset[str]]:
     """The paths of models for which a side changed from the same to the same."""
-    found: dict[tuple[str, str], frozenset[str]] = {}
+    found: dict[_Change, frozenset[str]] = {}
     for one in answers:
         known, said = catalogue.known.get(one.model), before.said.get(one.model)
         if isinstance(one, ModelSchemas) and known and said:
-            for key in _sides(said, one):
+            for key in _changes(said, one):
                 found[key] = found.get(key, frozenset()) | {str(known.pointer.tokens[1])}
     return found
 

@@ -41,11 +41,9 @@ class Before:
     """What the service said the last time, and whether a person wrote the pin.
 
     What a person wrote is not what the service says, and right all the same: it stays, and what
-    the service changes is merged into it. Of some models only digests of what was said may be
-    known. ``corrected`` is the pinned document with its overlays.
+    the service changes is merged into it. ``corrected`` is the pinned document with its overlays.
     """
 
-    digests: Mapping[str, str]
     said: Mapping[str, ModelSchemas]
     reviewed: bool
     corrected: JSONObject
@@ -57,6 +55,5 @@ class Followed:
 
     root: JSONObject
     news: ModelNews
-    digests: Mapping[str, str]
     said: Mapping[str, ModelSchemas]
     problems: tuple[Diagnostic, ...]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 from flaregen.document import JSON, JSONObject, as_object, node_at, texts_in
+from flaregen.openapi.references import references
 from flaregen.pointer import Pointer
 from flaregen.upstream.model_paths import letters
-from flaregen.upstream.operation_merge import references
 
 _WORD = re.compile(r"[A-Za-z0-9]+")
 
@@ -27,7 +27,7 @@ def titles(root: JSONObject, own: Container[str]) -> Iterator[str]:
     waiting: list[JSON] = [item for path, item in paths.items() if path not in own]
     found: set[str] = set()
     while waiting:
-        new = {reference for reference, _ in references(waiting.pop(), ())} - found
+        new = references(waiting.pop()) - found
         found |= new
         schemas = [node_at(root, Pointer.parse_fragment(one)) for one in new]
         yield from texts_in([as_object(one).get("title") for one in schemas])

@@ -11,7 +11,15 @@ from flaregen.openapi.media_types import JSON_TYPE
 from flaregen.upstream.model_paths import Template, contents
 from flaregen.upstream.model_schemas import as_schema
 from flaregen.upstream.schema_merge import Conflict, SchemaMerge
-from flaregen.upstream.schema_parts import UNIONS, Components, members, with_keyword
+from flaregen.upstream.schema_parts import (
+    UNIONS,
+    Components,
+    Edit,
+    members,
+    replaced,
+    with_keyword,
+    without_properties,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,77 +43,98 @@ def merged_operation(
     ``components`` are those of the request and of the answer, ``title`` what a schema is called
     that takes the place of a shared one. Raises BrokenSchemaError.
     """
-    inputs, outputs = ([getattr(one, side) for one in change] for side in ("input", "output"))
-    sides = [SchemaMerge(one) for one in components]
-    request = _Request(sides[0], title)
-    answer = _Answer(sides[1], title, template.envelope)
+    before, now = change
+    request = _Request(SchemaMerge(components[0]), title)
+    answer = _Answer(SchemaMerge(components[1]), title)
     made = operation
-    if None not in inputs:
-        before, now = (as_schema(one, template.version) for one in inputs)
-        made = request.merged(made, before, now)
-    if None not in outputs:
-        before, now = (as_schema(one, template.version) for one in outputs)
-        made = answer.merged(made, before, now)
+    if before.input is not None and now.input is not None:
+        old, new = (as_schema(one, template.version) for one in (before.input, now.input))
+        made = request.merged(made, old, new)
+    if before.output is not None and now.output is not None:
+        old, new = (as_schema(one, template.version) for one in (before.output, now.output))
+        made = answer.merged(made, old, new, template.envelope)
         if answer.retitled and not request.retitled:
             made = request.named(made)
-    conflicts = tuple(one for side in sides for one in side.conflicts)
+    conflicts = (*request.merge.conflicts, *answer.merge.conflicts)
     return MergedOperation(made, {**components[0].edited, **components[1].edited}, conflicts)
 
 
 @dataclass(slots=True)
-class _Request:
-    """What a model takes: parameters in the query, and a body."""
+class _Side:
+    """The request or the answer.
+
+    ``is_shared`` where it is a component that others use, ``retitled`` once a schema took the
+    place of a shared one.
+    """
 
     merge: SchemaMerge
     title: str
+    is_shared: bool = False
     retitled: bool = False
 
+    @property
+    def components(self) -> Components:
+        return self.merge.components
+
+    def edited(self, holder: JSONObject, edit: Edit) -> JSON:
+        """A body or an answer, or what it refers to."""
+        if "$ref" not in holder:
+            return edit(holder)
+        self.is_shared = holder["$ref"] not in self.components.sole
+        return self.components.through(holder, edit)
+
+    def schema(
+        self, change: tuple[JSON, JSON], pinned: JSON, place: str, title: JSONObject
+    ) -> JSON:
+        """What is pinned with what changed, under a title where it was shared until now."""
+        found = self.components.with_labels(pinned, self.merge.merge(change, pinned, place))
+        own = as_object(found)
+        is_copied = "$ref" in as_object(pinned) and "$ref" not in own
+        if found == pinned or not (self.is_shared or is_copied):
+            return found
+        self.retitled = True
+        return {**title, **with_keyword(own, "title", None)}
+
+
+class _Request(_Side):
+    """What a model takes: parameters in the query, and a body."""
+
     def merged(self, operation: JSONObject, before: JSONObject, now: JSONObject) -> JSONObject:
-        parameters = {str(one["name"]): one for one in self._parameters(operation)}
-        structured = any(self._structured(operation))
+        listed = as_list(operation.get("parameters"))
+        parameters = {str(one["name"]): one for one in map(as_object, listed) if _is_query(one)}
         names = {*parameters}
-        if parameters and not structured:
+        if parameters and not any(self._structured(operation.get("requestBody"))):
             names |= {*members(now)} - {*members(before)}
         found = dict(self._query(parameters, names, before, now))
         if found != parameters:
-            others = [one for one in as_list(operation["parameters"]) if not self._is_query(one)]
+            others = [one for one in listed if not _is_query(as_object(one))]
             operation = {**operation, "parameters": [*others, *found.values()]}
-        left = _without(before, names), _without(now, names)
-        if left[0] == left[1] or "requestBody" not in operation:
+        before, now = (without_properties(one, names) for one in (before, now))
+        if before == now or "requestBody" not in operation:
             return operation
-        return {**operation, "requestBody": self._body(as_object(operation["requestBody"]), *left)}
+        body = self.edited(
+            as_object(operation["requestBody"]), lambda body: self._contents(body, (before, now))
+        )
+        return {**operation, "requestBody": body}
 
     def named(self, operation: JSONObject) -> JSONObject:
         """A request that is shared gets a name of its own, as groups are called by it."""
-        if not any(self._structured(operation)):
+        body = self.components.resolved(operation.get("requestBody"))
+        kind = next(self._structured(body), None)
+        if kind is None:
             return operation
-        body = self.merge.components.resolved(operation.get("requestBody"))
-        kind = next(self._structured(operation))
-        content = as_object(body.get("content"))
-        schema = as_object(as_object(content[kind]).get("schema"))
-        if schema.get("$ref", "") in self.merge.components.sole or self._names_forms(schema):
+        schema = _schema_of(body, kind)
+        if schema.get("$ref", "") in self.components.sole or self._names_forms(schema):
             return operation
         own: JSONObject = {"title": self.title, "allOf": [schema]}
-        inside = {**content, kind: {**as_object(content[kind]), "schema": own}}
-        return {**operation, "requestBody": {**body, "content": inside}}
+        return {**operation, "requestBody": replaced(body, ("content", kind, "schema"), own)}
 
-    def _parameters(self, operation: JSONObject) -> Iterator[JSONObject]:
-        yield from (
-            as_object(one) for one in as_list(operation.get("parameters")) if self._is_query(one)
-        )
-
-    def _is_query(self, parameter: JSON) -> bool:
-        return as_object(parameter).get("in") == "query"
-
-    def _structured(self, operation: JSONObject) -> Iterator[str]:
+    def _structured(self, body: JSON) -> Iterator[str]:
         """The media types of a body that has properties, JSON first."""
-        body = self.merge.components.resolved(operation.get("requestBody"))
-        content = as_object(body.get("content"))
+        content = as_object(self.components.resolved(body).get("content"))
         for kind in sorted(content, key=lambda one: one != JSON_TYPE):
             schema = as_object(content[kind]).get("schema")
-            if kind == JSON_TYPE or self.merge.components.has(
-                schema, lambda own: bool(members(own))
-            ):
+            if kind == JSON_TYPE or self.components.has(schema, lambda own: bool(members(own))):
                 yield kind
 
     def _query(
@@ -115,12 +144,12 @@ class _Request:
         before: JSONObject,
         now: JSONObject,
     ) -> Iterator[tuple[str, JSONObject]]:
-        for name in (*parameters, *(one for one in members(now) if one in names)):
+        for name in dict.fromkeys((*parameters, *(one for one in members(now) if one in names))):
             old, new = members(before).get(name), members(now).get(name)
             known = parameters.get(name)
-            required = name in as_list(now.get("required"))
             if known is None:
-                more: JSONObject = {"required": True} if required else {}
+                is_required = name in as_list(now.get("required"))
+                more: JSONObject = {"required": True} if is_required else {}
                 yield name, {"name": name, "in": "query", **more, "schema": new}
             elif old == new or old is None:
                 yield name, known
@@ -128,108 +157,74 @@ class _Request:
                 schema = self.merge.merge((old, new), known.get("schema"), f"input/{name}")
                 yield name, {**known, "schema": schema}
 
-    def _body(self, body: JSONObject, before: JSONObject, now: JSONObject) -> JSON:
-        if "$ref" in body:
-            shared = body["$ref"] not in self.merge.components.sole
-            return self.merge.components.through(
-                body, lambda target: self._contents(target, (before, now), shared=shared)
-            )
-        return self._contents(body, (before, now), shared=False)
-
-    def _contents(
-        self, body: JSONObject, change: tuple[JSONObject, JSONObject], *, shared: bool
-    ) -> JSONObject:
-        before, now = (contents(one) for one in change)
-        content = as_object(body.get("content"))
-        kind = next(self._structured({"requestBody": body}), "")
-        old, new = (as_object(one.get(JSON_TYPE)).get("schema") for one in (before, now))
-        if {*before} != {*now} or not (kind and isinstance(old, dict) and isinstance(new, dict)):
+    def _contents(self, body: JSONObject, change: tuple[JSONObject, JSONObject]) -> JSONObject:
+        kind = next(self._structured(body), "")
+        schemas = _json_schemas(change)
+        if schemas is None or not kind:
             self.merge.conflicts.append(Conflict("input", *change, body))
             return body
-        schema = as_object(as_object(content[kind]).get("schema"))
-        merged = self.merge.merge((old, new), schema, "input")
-        found = as_object(self.merge.components.with_labels(schema, merged))
-        if found != schema and (shared or ("$ref" in schema and "$ref" not in found)):
-            self.retitled = True
-            title: JSONObject = {} if self._names_forms(schema) else {"title": self.title}
-            found = {**title, **with_keyword(found, "title", None)}
-        inside = {**content, kind: {**as_object(content[kind]), "schema": found}}
-        return {**body, "content": inside}
+        schema = _schema_of(body, kind)
+        title: JSONObject = {} if self._names_forms(schema) else {"title": self.title}
+        found = self.schema(schemas, schema, "input", title)
+        return replaced(body, ("content", kind, "schema"), found)
 
     def _names_forms(self, schema: JSONObject) -> bool:
         """Whether a body has no title because its forms have those of their answers."""
-        was = self.merge.components.resolved(schema)
+        was = self.components.resolved(schema)
         return "title" not in was and any(key in was for key in UNIONS)
 
 
-@dataclass(slots=True)
-class _Answer:
+class _Answer(_Side):
     """What a model answers in JSON: the member ``envelope`` of an object."""
 
-    merge: SchemaMerge
-    title: str
-    envelope: str
-    retitled: bool = False
-
-    def merged(self, operation: JSONObject, before: JSONObject, now: JSONObject) -> JSONObject:
+    def merged(
+        self, operation: JSONObject, before: JSONObject, now: JSONObject, envelope: str
+    ) -> JSONObject:
         if before == now:
             return operation
-        answers = as_object(operation.get("responses"))
-        answer = as_object(answers.get("200"))
-        old, new = contents(before), contents(now)
-        pair = (as_object(one.get(JSON_TYPE)).get("schema") for one in (old, new))
-        change = next(pair), next(pair)
-        if {*old} != {*new} or change[0] is None:
+        answer = as_object(as_object(operation.get("responses")).get("200"))
+        change = _json_schemas((before, now))
+        if change is None:
             self.merge.conflicts.append(Conflict("output", before, now, answer))
             return operation
-        if "$ref" in answer:
-            shared = answer["$ref"] not in self.merge.components.sole
-            found = self.merge.components.through(
-                answer, lambda target: self._content(target, change, shared=shared)
-            )
-        else:
-            found = self._content(answer, change, shared=False)
-        return {**operation, "responses": {**answers, "200": found}}
+        found = self.edited(answer, lambda answer: self._content(answer, change, envelope))
+        return replaced(operation, ("responses", "200"), found)
 
-    def _content(
-        self, answer: JSONObject, change: tuple[JSON, JSON], *, shared: bool
-    ) -> JSONObject:
-        content = as_object(answer.get("content"))
-        schema = as_object(content.get(JSON_TYPE)).get("schema")
-
-        def edit(own: JSONObject) -> JSON:
-            result = self._result(members(own)[self.envelope], change, shared=shared)
-            return {**own, "properties": {**members(own), self.envelope: result}}
-
-        found = self.merge.components.edit(schema, lambda own: self.envelope in members(own), edit)
+    def _content(self, answer: JSONObject, change: tuple[JSON, JSON], envelope: str) -> JSONObject:
+        schema, title = _schema_of(answer, JSON_TYPE), {"title": self.title}
+        found = self.components.edit_at(
+            schema,
+            ("properties", envelope),
+            lambda result: self.schema(change, result, "output", {**title}),
+        )
         if found is None:
             self.merge.conflicts.append(Conflict("output", *change, schema))
             return answer
-        inside = {**content, JSON_TYPE: {**as_object(content[JSON_TYPE]), "schema": found}}
-        return {**answer, "content": inside}
-
-    def _result(self, result: JSON, change: tuple[JSON, JSON], *, shared: bool) -> JSON:
-        merged = self.merge.merge(change, result, "output")
-        found = self.merge.components.with_labels(result, merged)
-        own, was = as_object(found), as_object(result)
-        if found == result or not (shared or ("$ref" in was and "$ref" not in own)):
-            return found
-        self.retitled = True
-        return {"title": self.title, **with_keyword(own, "title", None)}
+        return replaced(answer, ("content", JSON_TYPE, "schema"), found)
 
 
-def _without(schema: JSONObject, names: Collection[str]) -> JSONObject:
-    if not names:
-        return schema
-    left = {name: one for name, one in members(schema).items() if name not in names}
-    demanded = [one for one in as_list(schema.get("required")) if one not in names]
-    return with_keyword({**schema, "properties": left}, "required", demanded or None)
+def _json_schemas(change: tuple[JSONObject, JSONObject]) -> tuple[JSONObject, JSONObject] | None:
+    """Both in JSON; None without such, and where the media types are not the same."""
+    before, now = (contents(one) for one in change)
+    if {*before} != {*now} or JSON_TYPE not in before:
+        return None
+    old, new = (as_object(one[JSON_TYPE]).get("schema") for one in (before, now))
+    return as_object(old), as_object(new)
+
+
+def _schema_of(holder: JSONObject, kind: str) -> JSONObject:
+    """The schema of a body or an answer."""
+    return as_object(as_object(as_object(holder.get("content")).get(kind)).get("schema"))
+
+
+def _is_query(parameter: JSONObject) -> bool:
+    return parameter.get("in") == "query"
 
 
 def sole_components(root: JSONObject, paths: Collection[str]) -> frozenset[str]:
     """References to the components that only some paths use, each in one place."""
     sites: dict[str, list[tuple[str, ...]]] = {}
-    for reference, place in references(root, ()):
+    for reference, place in _references(root, ()):
         sites.setdefault(reference, []).append(place)
 
     def is_sole(reference: str, passed: tuple[str, ...] = ()) -> bool:
@@ -244,14 +239,14 @@ def sole_components(root: JSONObject, paths: Collection[str]) -> frozenset[str]:
     return frozenset(one for one in sites if is_sole(one))
 
 
-def references(node: JSON, place: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _references(node: JSON, place: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each ``$ref`` inside, with the first three steps of the way to it."""
     if isinstance(node, list):
         for one in node:
-            yield from references(one, place)
+            yield from _references(one, place)
         return
     for key, value in as_object(node).items():
         if key == "$ref" and isinstance(value, str):
             yield value, place
         else:
-            yield from references(value, (*place, key) if len(place) < 3 else place)
+            yield from _references(value, (*place, key) if len(place) < 3 else place)

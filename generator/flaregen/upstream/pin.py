@@ -6,17 +6,15 @@ that a pull request shows what changed and nothing else. ``spec.lock`` is next t
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import msgspec
 
 from flaregen.config import Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
-from flaregen.digests import digest
+from flaregen.digests import digest, written_earlier
 from flaregen.lock import Input
-from flaregen.on_disk import regular_bytes
-from flaregen.toml_text import key_of, listed, quoted
+from flaregen.toml_text import listed, parsed, quoted
 from flaregen.write import write_together
 
 FILE_NAME = "spec.lock"
@@ -24,11 +22,10 @@ _HEADER = "# Written by flaregen pull: where the pinned document comes from. Com
 
 
 class PulledModels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the service said of the models of a pin: where, when, digests by model."""
+    """Where the models of a pin were pulled from, and when; ``models.json`` has what was said."""
 
     source: str
     pulled: str
-    schemas: dict[str, str]
 
 
 class SpecLock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,10 +57,9 @@ def pin_path(config: Config) -> Path:
     path = Path(config.spec)
     if not names_a_file(config.spec):
         advice = f"[spec] path is {config.spec}; a pull needs a file in the project to replace"
-        raise UsageError(f"{config.origin} pins no document of its own", advice)
-    if not path.absolute().is_relative_to(config.origin.parent.absolute()):
-        raise UsageError(f"{config.origin} pins no document of its own", advice)
-    return path
+    elif path.absolute().is_relative_to(config.origin.parent.absolute()):
+        return path
+    raise UsageError(f"{config.origin} pins no document of its own", advice)
 
 
 def read_spec_lock(pin: Path) -> SpecLock | None:
@@ -71,16 +67,10 @@ def read_spec_lock(pin: Path) -> SpecLock | None:
 
     Raises DiagnosticError.
     """
-    path = pin.with_name(FILE_NAME)
-    try:
-        lock = msgspec.convert(tomllib.loads(regular_bytes(path).decode()), SpecLock)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        message = f"{path} cannot be read: {error}"
-        advice = "restore it, or delete it and pull again"
-        raise DiagnosticError([Diagnostic("unreadable-file", message, advice)]) from error
-    return lock if lock.pin == pin.name else None
+    lock = written_earlier(
+        pin.with_name(FILE_NAME), lambda content: msgspec.convert(parsed(content), SpecLock)
+    )
+    return lock if lock is not None and lock.pin == pin.name else None
 
 
 def render_spec_lock(lock: SpecLock) -> str:
@@ -96,8 +86,7 @@ def render_spec_lock(lock: SpecLock) -> str:
         lines += ["", "[[references]]", f"source = {source}", f"sha256 = {digest}"]
     if (models := lock.models) is not None:
         lines += ["", "[models]", f"source = {quoted(models.source)}"]
-        lines += [f"pulled = {quoted(models.pulled)}", "", "[models.schemas]"]
-        lines += [f"{key_of(name)} = {quoted(one)}" for name, one in models.schemas.items()]
+        lines.append(f"pulled = {quoted(models.pulled)}")
     return _HEADER + "\n".join(lines) + "\n"
 
 

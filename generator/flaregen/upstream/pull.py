@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -21,6 +21,7 @@ from flaregen.reading.load import load, make_source, parse
 from flaregen.selecting.gathered import Gathered
 from flaregen.selecting.whole import with_references
 from flaregen.understanding import NamingError, Reading, understand, with_rest
+from flaregen.upstream.model_baseline import read_baseline
 from flaregen.upstream.model_catalogue import with_models_of
 from flaregen.upstream.model_news import ModelNews
 from flaregen.upstream.origin import Obtained, at_revision, obtain
@@ -58,13 +59,6 @@ class Candidate:
     """Of the models, where the service was asked about them."""
     other_files: Mapping[str, bytes] = field(default_factory=dict)
     """Other files that change with the pin, by name."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Understanding:
-    reading: Reading | None = None
-    unnamed: tuple[Diagnostic, ...] = ()
-    errors: tuple[Diagnostic, ...] = ()
 
 
 def follow(
@@ -131,7 +125,7 @@ def _prepare(
     pin = pin_path(config)
     content = cut(gathered.document, config.operations)
     if lock is not None and lock.models is not None and pin.is_file():
-        content = with_models_of(load(str(pin)), content, lock.models.schemas, config)
+        content = with_models_of(load(str(pin)), content, read_baseline(pin), config)
     new = SpecLock(
         pin=pin.name,
         source=portable_name(obtained.source.name, pin.parent.parent),
@@ -145,19 +139,20 @@ def _prepare(
         references=tuple(Input(name, other.sha256) for name, other in gathered.reached),
         models=lock.models if lock else None,
     )
-    found = candidate(config, content, _keep_date(lock, new), obtained.source)
-    return replace(
-        found,
-        unnamed=tuple(map(gathered.place, found.unnamed)),
-        errors=tuple(map(gathered.place, found.errors)),
-    )
+    return candidate(config, content, _keep_date(lock, new), gathered)
 
 
-def candidate(config: Config, content: bytes, lock: SpecLock, source: Source | None) -> Candidate:
-    """What a pin with this content would be; problems are placed in ``source``, if there is one."""
+def candidate(
+    config: Config, content: bytes, lock: SpecLock, upstream: Gathered | None = None
+) -> Candidate:
+    """What a pin with this content would be.
+
+    Its problems are placed in the text of ``upstream``, if it was cut out of that.
+    """
     pin = pin_path(config)
     document = parse(make_source(str(pin), content))
-    found = _understood(config, document, source or document.source)
+    upstream = upstream or Gathered(document)
+    reading, unnamed, errors = _understood(config, document, upstream.document.source)
     present = pin.read_bytes() if pin.is_file() else None
     return Candidate(
         pin=pin,
@@ -165,9 +160,9 @@ def candidate(config: Config, content: bytes, lock: SpecLock, source: Source | N
         lock=lock,
         pinned=load(str(pin)) if present is not None else None,
         document=document,
-        reading=found.reading,
-        unnamed=found.unnamed,
-        errors=found.errors,
+        reading=reading,
+        unnamed=tuple(_in_upstream(unnamed, document, upstream)),
+        errors=tuple(_in_upstream(errors, document, upstream)),
         is_changed=present is None or digest(present) != digest(content),
     )
 
@@ -182,24 +177,24 @@ def _keep_date(old: SpecLock | None, new: SpecLock) -> SpecLock:
     return old if same == old else new
 
 
-def _understood(config: Config, document: Document, upstream: Source) -> _Understanding:
-    """What a build would make of the pin. Problems are placed in the text that upstream has."""
+def _understood(
+    config: Config, document: Document, upstream: Source
+) -> tuple[Reading | None, tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """What a build would make of the pin; what has to be named before; and errors."""
     try:
         corrected = correct(replace(document, source=upstream), config)
         understood = understand(replace(corrected, source=document.source), config)
     except NamingError as error:
-        return _Understanding(unnamed=_in_upstream(error.diagnostics, document, upstream))
+        return None, error.diagnostics, ()
     except DiagnosticError as error:
-        return _Understanding(errors=_in_upstream(error.diagnostics, document, upstream))
-    return _Understanding(
-        with_rest(understood, config), errors=_in_upstream(understood.foreign, document, upstream)
-    )
+        return None, (), error.diagnostics
+    return with_rest(understood, config), (), understood.foreign
 
 
 def _in_upstream(
-    diagnostics: Iterable[Diagnostic], pin: Document, upstream: Source
-) -> tuple[Diagnostic, ...]:
+    findings: Iterable[Diagnostic], pin: Document, upstream: Gathered
+) -> Iterator[Diagnostic]:
     """Findings of the pin where upstream has them: cutting keeps pointers."""
-    return tuple(
-        replace(one, source=upstream) if one.source == pin.source else one for one in diagnostics
-    )
+    for one in findings:
+        is_here = one.source == pin.source
+        yield upstream.place(replace(one, source=upstream.document.source) if is_here else one)

@@ -61,11 +61,17 @@ def follow_models(
     found = merged(catalogue, listed, answers, before, today)
     # Components that nothing refers to any more stay: overlays may correct them.
     content = written(found.root)
-    models = PulledModels(service.base_url, today.isoformat(), dict(found.digests))
-    seal = _sealed(lock or _first(config, pin, today), models, content)
-    follower = candidate(config, content, seal, None)
-    said = {BASELINE: render_baseline(found.said)}
-    return replace(follower, news=found.news, other_files=said), (*odd, *found.problems)
+    models = PulledModels(service.base_url, today.isoformat())
+    said, known = (render_baseline(one.said) for one in (found, before))
+    if lock and lock.models and lock.models.source == models.source and said == known:
+        # Asking again without news changes nothing, whatever the day is.
+        models = lock.models
+    sealed = msgspec.structs.replace(
+        lock or _first(config, pin, today), models=models, slice=digest(content)
+    )
+    follower = candidate(config, content, sealed)
+    news = replace(follower, news=found.news, other_files={BASELINE: said})
+    return news, (*odd, *found.problems)
 
 
 def _all(service: Service) -> tuple[ListedModel, ...]:
@@ -89,7 +95,6 @@ def _before(config: Config, pin: Path, lock: SpecLock | None, document: Document
     except DiagnosticError:  # reported when the new pin is made
         corrected = document
     return Before(
-        digests=lock.models.schemas if lock and lock.models else {},
         said=read_baseline(pin),
         reviewed=lock is None or lock.source == _own_source(pin),
         corrected=corrected.root,
@@ -105,11 +110,3 @@ def _first(config: Config, pin: Path, today: date) -> SpecLock:
     content = digest(pin.read_bytes())
     pulled = today.isoformat()
     return SpecLock(pin.name, _own_source(pin), content, content, pulled, config.operations)
-
-
-def _sealed(lock: SpecLock, models: PulledModels, content: bytes) -> SpecLock:
-    """Asking again without news changes nothing, whatever the day is."""
-    before = lock.models
-    if before is not None and msgspec.structs.replace(models, pulled=before.pulled) == before:
-        models = before
-    return msgspec.structs.replace(lock, models=models, slice=digest(content))

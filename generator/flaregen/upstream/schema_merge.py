@@ -15,7 +15,13 @@ from typing import TypeAlias
 from flaregen.document import JSON, JSONObject, as_list, as_object
 from flaregen.printable import shortened
 from flaregen.upstream.model_schemas import WORDS, BrokenSchemaError, followed, wordless
-from flaregen.upstream.schema_parts import UNIONS, Components, members, with_keyword
+from flaregen.upstream.schema_parts import (
+    UNIONS,
+    Components,
+    members,
+    with_keyword,
+    without_properties,
+)
 
 _ALIKE = 0.5
 """The share of properties that members of two unions have in common to be the same member."""
@@ -82,18 +88,18 @@ class SchemaMerge:
             case "properties", _, _:
                 return self._properties(change, pinned, place)
             case "items", dict(), dict():
-                return self._inside(key, (before, now), pinned, f"{place}/items")
+                return self._inside(("items",), (before, now), pinned, f"{place}/items")
             case (("anyOf" | "oneOf"), list(), list()):
                 return self._union((before, now), pinned, place)
             case _:
                 return self._plain(key, (before, now), pinned, place)
 
-    def _inside(self, key: str, change: _Change, pinned: JSON, place: str) -> JSON:
-        def edit(own: JSONObject) -> JSON:
-            return {**own, key: self.merge(change, own[key], place)}
-
-        found = self.components.edit(pinned, lambda own: key in own, edit)
-        return self._conflict(place, change, pinned) if found is None else found
+    def _inside(self, way: tuple[str, ...], change: _Change, pinned: JSON, place: str) -> JSON:
+        """Merge into what is at the end of a way, in each part of the schema that has it."""
+        found = self.components.edit_at(pinned, way, lambda one: self.merge(change, one, place))
+        if found is None:
+            self._conflict(place, change, None)
+        return pinned if found is None else found
 
     def _properties(self, change: tuple[JSONObject, JSONObject], pinned: JSON, place: str) -> JSON:
         before, now = (members(one) for one in change)
@@ -102,36 +108,22 @@ class SchemaMerge:
             if name not in now:
                 pinned = self._without(pinned, name) if known else pinned
             elif name not in before:
-                required = name in as_list(change[1].get("required"))
                 if not known:
-                    pinned = self.components.with_property(
-                        pinned, name, now[name], required=required
-                    )
+                    pinned = self.components.with_property(pinned, name, now[name])
             elif wordless(before[name]) != wordless(now[name]):
-                pinned = self._changed(name, (before[name], now[name]), pinned, f"{place}/{name}")
+                inner = (before[name], now[name])
+                pinned = self._inside(("properties", name), inner, pinned, f"{place}/{name}")
         return pinned
 
     def _knows(self, pinned: JSON, name: str) -> bool:
         return self.components.has(pinned, lambda own: name in members(own))
 
     def _without(self, pinned: JSON, name: str) -> JSON:
-        def edit(own: JSONObject) -> JSON:
-            left = {key: one for key, one in members(own).items() if key != name}
-            demanded = [one for one in as_list(own.get("required")) if one != name]
-            return with_keyword({**own, "properties": left}, "required", demanded or None)
-
-        return self.components.edit(pinned, lambda own: name in members(own), edit)
-
-    def _changed(self, name: str, change: _Change, pinned: JSON, place: str) -> JSON:
-        def edit(own: JSONObject) -> JSON:
-            found = self.merge(change, members(own)[name], place)
-            return {**own, "properties": {**members(own), name: found}}
-
-        found = self.components.edit(pinned, lambda own: name in members(own), edit)
-        if found is not None:
-            return found
-        self._conflict(place, change, None)
-        return pinned
+        return self.components.edit(
+            pinned,
+            lambda own: name in members(own),
+            lambda own: without_properties(own, {name}),
+        )
 
     def _required(self, change: tuple[JSONObject, JSONObject], pinned: JSON, place: str) -> JSON:
         before, now = (as_list(one.get("required")) for one in change)

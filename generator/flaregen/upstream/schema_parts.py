@@ -79,33 +79,40 @@ class Components:
                 found[key] = [old if new is None else new for old, new in pairs]
         return found
 
-    def with_property(self, node: JSON, name: str, schema: JSON, *, required: bool) -> JSON:
+    def edit_at(self, node: JSON, way: tuple[str, ...], change: Callable[[JSON], JSON]) -> JSON:
+        """The same for what is at the end of a way, in all parts that have it."""
+        return self.edit(
+            node,
+            lambda own: _leads(own, way),
+            lambda own: replaced(own, way, change(node_at(own, Pointer(way)))),
+        )
+
+    def with_property(self, node: JSON, name: str, schema: JSON) -> JSON:
         """An object with one more property, in itself or in a part of its own."""
         own = as_object(node)
         # A type that the whole does not state would be one more thing that changed.
         stated = {"type": "object"} if "type" in self.resolved(own) else {}
         more: JSONObject = {**stated, "properties": {name: schema}}
-        more |= {"required": [name]} if required else {}
 
         def inside(one: JSON) -> JSON:
-            return self.with_property(one, name, schema, required=required)
+            return self.with_property(one, name, schema)
 
         if "$ref" in own:
             # Next to a union, it would narrow the type; so each form of one is extended.
-            forms = any(key in self.resolved(own) for key in UNIONS)
-            is_edited = own["$ref"] in self.sole or forms
+            is_union = any(key in self.resolved(own) for key in UNIONS)
+            is_edited = own["$ref"] in self.sole or is_union
             return self.through(own, inside) if is_edited else {"allOf": [own, more]}
         union = next((key for key in UNIONS if key in own and "properties" not in own), "")
         if union:
-            members = [inside(one) if self._is_object(one) else one for one in as_list(own[union])]
-            return {**own, union: members}
+            forms = [inside(one) if self._is_object(one) else one for one in as_list(own[union])]
+            return {**own, union: forms}
         if "allOf" not in own or "properties" in own:
-            return _extended(own, more)
-        parts = [*as_list(own["allOf"])]
+            return {**own, "properties": {**members(own), name: schema}}
+        parts = as_list(own["allOf"])
         at = next((n for n, one in enumerate(parts) if "properties" in as_object(one)), None)
-        last = more if at is None else _extended(as_object(parts.pop(at)), more)
-        parts.insert(len(parts) if at is None else at, last)
-        return {**own, "allOf": parts}
+        if at is None:
+            return {**own, "allOf": [*parts, more]}
+        return {**own, "allOf": [*parts[:at], inside(parts[at]), *parts[at + 1 :]]}
 
     def with_labels(self, before: JSON, after: JSON) -> JSON:
         """Members of a union have the titles that they had: these pair requests and answers."""
@@ -136,11 +143,25 @@ def with_keyword(schema: JSONObject, key: str, value: JSON) -> JSONObject:
     return {**schema, key: value}
 
 
+def without_properties(schema: JSONObject, names: Collection[str]) -> JSONObject:
+    """An object without some of its properties, which it does not require then either."""
+    left = {name: one for name, one in members(schema).items() if name not in names}
+    if left == members(schema):
+        return schema
+    required = [one for one in as_list(schema.get("required")) if one not in names]
+    return with_keyword({**schema, "properties": left}, "required", required or None)
+
+
+def replaced(node: JSONObject, way: tuple[str, ...], value: JSON) -> JSONObject:
+    """An object with a value at the end of a way through objects."""
+    key, *rest = way
+    return {**node, key: replaced(as_object(node.get(key)), (*rest,), value) if rest else value}
+
+
 def _at(root: JSONObject, reference: str) -> JSON:
     return node_at(root, Pointer.parse_fragment(reference))
 
 
-def _extended(schema: JSONObject, more: JSONObject) -> JSONObject:
-    demanded = [*as_list(schema.get("required")), *as_list(more.get("required"))]
-    found = {**schema, "properties": {**members(schema), **members(more)}}
-    return with_keyword(found, "required", demanded or None)
+def _leads(node: JSONObject, way: tuple[str, ...]) -> bool:
+    key, *rest = way
+    return key in node and (not rest or _leads(as_object(node[key]), (*rest,)))

@@ -125,15 +125,8 @@ def type_beside_union(node: JSONObject) -> Repair | None:
 
 
 def _exclude_each_other(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    if not some or not others:
-        return False
-    return not {*some, *(_INTEGER if "number" in some else ())} & {
-        *others,
-        *(_INTEGER if "number" in others else ()),
-    }
-
-
-_INTEGER = ("integer",)
+    one, other = ({*names, *(["integer"] if "number" in names else [])} for names in (some, others))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def array_without_items(node: JSONObject) -> Repair | None:

@@ -1,7 +1,7 @@
 """Putting known defects of published documents right: which, where, and why.
 
-A tolerance has a name, which is the code of its warning: nothing is put right in silence.
-What has no tolerance is an error (``validate``).
+A tolerance has the code of its warning: nothing is put right in silence. What has no tolerance
+is an error (``validate``).
 """
 
 from __future__ import annotations
@@ -31,102 +31,33 @@ from flaregen.validating.defects import (
     unfit_default,
 )
 
+_FROM_31: tuple[OpenAPIVersion, ...] = ("3.1", "3.2")
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """A known defect of objects of one kind, and why a client can live with it."""
+    """A known defect of objects of one kind. ``codes.toml`` says why a client can live with it."""
 
     code: str
     kind: Kind
-    reason: str
     repair: Callable[[JSONObject], Repair | None]
     versions: tuple[OpenAPIVersion, ...] = ("3.0", "3.1", "3.2")
 
 
 TOLERANCES = (
-    Tolerance(
-        "beside-reference",
-        "schema",
-        "OpenAPI 3.0 ignores keywords next to a reference; in 3.1 they are further conditions.",
-        beside_reference,
-        versions=("3.1", "3.2"),
-    ),
-    Tolerance(
-        "status-class",
-        "operation",
-        "Cloudflare wrote 4xx for years; the standard has 4XX, and the meaning is plain.",
-        status_class,
-    ),
-    Tolerance(
-        "quoted-enum",
-        "schema",
-        "1 in the enum of a text can only mean the text, as no other value could be of both.",
-        quoted_enum,
-    ),
-    Tolerance(
-        "quoted-default",
-        "schema",
-        'A default of "true" where a boolean belongs loses nothing when it is read as true.',
-        quoted_default,
-    ),
-    Tolerance(
-        "default-case",
-        "schema",
-        "A default that differs from a member of the enum in case alone can only mean that one.",
-        default_in_other_case,
-    ),
-    Tolerance(
-        "unfit-default",
-        "schema",
-        "Defaults are documentation: the server applies them, the client never sends them.",
-        unfit_default,
-    ),
-    Tolerance(
-        "type-beside-union",
-        "schema",
-        "A type that rules out a member of the union next to it was never meant to.",
-        type_beside_union,
-    ),
-    Tolerance(
-        "array-without-items",
-        "schema",
-        "OpenAPI 3.0 requires items; an array without them is an array of anything.",
-        array_without_items,
-        versions=("3.0",),
-    ),
-    Tolerance(
-        "bound-as-flag",
-        "schema",
-        "OpenAPI 3.0 has a flag where JSON Schema has the bound itself since 2016.",
-        bound_as_flag,
-        versions=("3.1", "3.2"),
-    ),
-    Tolerance(
-        "null-as-flag",
-        "schema",
-        "From OpenAPI 3.1 on null is a type; validators and servers do not know the flag.",
-        null_as_flag,
-        versions=("3.1", "3.2"),
-    ),
-    Tolerance(
-        "repeated-required",
-        "schema",
-        "What is required twice is required.",
-        repeated_required,
-    ),
-    Tolerance(
-        "former-anchor",
-        "schema",
-        "$recursiveAnchor says something to validators of 2019-09, and nothing to a client.",
-        former_anchor,
-        versions=("3.1", "3.2"),
-    ),
-    Tolerance(
-        "foreign-pattern",
-        "schema",
-        "Patterns are JavaScript's by the standard, and the tools at hand read Python's.",
-        foreign_pattern,
-    ),
+    Tolerance("beside-reference", "schema", beside_reference, _FROM_31),
+    Tolerance("status-class", "operation", status_class),
+    Tolerance("quoted-enum", "schema", quoted_enum),
+    Tolerance("quoted-default", "schema", quoted_default),
+    Tolerance("default-case", "schema", default_in_other_case),
+    Tolerance("unfit-default", "schema", unfit_default),
+    Tolerance("type-beside-union", "schema", type_beside_union),
+    Tolerance("array-without-items", "schema", array_without_items, ("3.0",)),
+    Tolerance("bound-as-flag", "schema", bound_as_flag, _FROM_31),
+    Tolerance("null-as-flag", "schema", null_as_flag, _FROM_31),
+    Tolerance("repeated-required", "schema", repeated_required),
+    Tolerance("former-anchor", "schema", former_anchor, _FROM_31),
+    Tolerance("foreign-pattern", "schema", foreign_pattern),
 )
 """Every tolerance, in the order in which they look at a node."""
 

@@ -88,24 +88,6 @@ class Form:
         return any(form.kind == "record" for form in self.everything)
 
     @cached_property
-    def _records(self) -> set[str]:
-        """Fields that hold a record, or null."""
-        kinds = {field.wire: {part.kind for part in (field.form, *field.form.parts)} for field in self.fields}
-        return {wire for wire, found in kinds.items() if found in ({"record"}, {"union", "record", "null"})}
-
-    def fills_nothing(self, raw: Mapping[str, object], *, of_records: bool) -> bool:
-        """Whether an object fills no field of a record, those `of_records` included, and has others."""
-        if self.others is not None:
-            return False
-        names, records, unknown = self.wire_names, () if of_records else self._records, False
-        for name, value in raw.items():
-            if name not in names:
-                unknown = True
-            elif value is not None and name not in records:
-                return False
-        return unknown
-
-    @cached_property
     def everything(self) -> list[Form]:
         """This form and all forms inside, each once."""
         found: dict[Form, None] = {}

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -108,10 +108,10 @@ answer_type = cache(AnswerType)
 def _report_unrelated(
     form: Form, raw: object, path: str, mismatches: list[Mismatch], *, alone: bool = True, deep: bool = True
 ) -> None:
-    """A mismatch for an object that fills no field of its class: the answer, its items, the first of a list inside."""
+    """A mismatch for each object that fills no field of its class: an answer, its items, the first of a list inside."""
     if form.kind == "record" and is_object(raw):
         # What a piece tells of usage is enough, and no answer.
-        if alone and form.fills_nothing(raw, of_records=path == "$"):
+        if alone and _fills_nothing(form, raw, () if path == "$" else _records(form)):
             mismatches.append(Mismatch(path, f"members of {form.detail.__name__}", _OTHERS))
             return
         for field in form.nested if deep else ():
@@ -123,6 +123,26 @@ def _report_unrelated(
     elif form.kind == "union" and len(form.parts) == 2:
         for part in form.parts:
             _report_unrelated(part, raw, path, mismatches, alone=False)
+
+
+def _fills_nothing(form: Form, raw: Mapping[str, object], records: Collection[str]) -> bool:
+    """Whether an object has members, and none of them is a field of its record, but for those of `records`."""
+    if form.others is not None:
+        return False
+    names, unknown = form.wire_names, False
+    for name, value in raw.items():
+        if name not in names:
+            unknown = True
+        elif value is not None and name not in records:
+            return False
+    return unknown
+
+
+@cache
+def _records(form: Form) -> Collection[str]:
+    """Fields that hold a record, or null."""
+    kinds = {field.wire: {part.kind for part in (field.form, *field.form.parts)} for field in form.fields}
+    return {wire for wire, found in kinds.items() if found in ({"record"}, {"union", "record", "null"})}
 
 
 def failed(raw: Mapping[str, object]) -> bool:

@@ -34,7 +34,7 @@ from flaregen.reading.other_documents import (
 )
 from flaregen.selecting.gathered import Gathered, Origin
 from flaregen.selecting.reach import FILE, Kept, existing, outgoing, parts_of
-from flaregen.selecting.targets import Resolver, Target, not_an_object
+from flaregen.selecting.targets import Resolver, Target
 
 _MOST_VALUES = 1_000_000
 """Values to bring in. What is referred to at several depths comes once for each of them."""
@@ -160,9 +160,7 @@ class _Gathering:
     def _in_place(self, pointer: Pointer, item: JSONObject, reference: str) -> JSONObject:
         target = self._resolver.resolve(reference, "path item")
         siblings = {key: value for key, value in item.items() if key != "$ref"}
-        content = self._copied(target, "path item")
-        if not isinstance(content, dict):
-            raise RefusedError(not_an_object("path item", reference))
+        content = as_object(self._copied(target, "path item"))
         whole = {**content, **siblings}
         if not target.name:
             self._edit.share()  # it is in two places from now on

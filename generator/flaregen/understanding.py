@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
@@ -24,7 +25,7 @@ from flaregen.openapi.endpoints import unread
 from flaregen.opening import gather
 from flaregen.pointer import Pointer
 from flaregen.schemas.extract import extract
-from flaregen.schemas.interpret import Interpreter
+from flaregen.schemas.interpret import interpret
 from flaregen.schemas.model_groups import model_groups
 from flaregen.schemas.operation import Operation
 from flaregen.selecting.gathered import NO_ORIGINS, Origins
@@ -153,14 +154,14 @@ def examine(document: Document, config: Config) -> tuple[Diagnostic, ...]:
 
 def models_by_name(config: Config, reading: Reading) -> Iterator[tuple[Pointer, NamedModels]]:
     """Models by name, of each operation that has any: paths that refine its own."""
-    names, interpret = reviewed.load(config.names), Interpreter(reading.document)
+    names, read = reviewed.load(config.names), partial(interpret, reading.document)
     for named in reading.operations:
         operation = named.operation
         if any(task.models for task in named.tasks):
-            groups = model_groups(reading.document, operation, config.wire, interpret)
+            groups = model_groups(reading.document, operation, config.wire)
             spelling = spelling_of((*operation.tags, operation.summary))
             taken = (*OPTIONS, *(parameter.argument for parameter in named.parameters))
             yield (
                 operation.pointer,
-                name_models(groups, names, spelling, interpret, taken),
+                name_models(groups, names, spelling, read, taken),
             )

@@ -139,7 +139,9 @@ def _tune(http: Any, *, own: bool) -> None:
     # httpx2 2.x has no public way that leaves proxies of the environment in force.
     for transport in (getattr(http, "_transport", None), *getattr(http, "_mounts", {}).values()):
         pool: Any = getattr(transport, "_pool", None)
-        if own and pool is not None:
+        if pool is None:
+            continue
+        if own:
             pool._socket_options = KEEP_ALIVE  # noqa: SLF001
         backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, httpcore2.NetworkBackend):

@@ -88,24 +88,6 @@ class Form:
         return any(form.kind == "record" for form in self.everything)
 
     @cached_property
-    def _records(self) -> set[str]:
-        """Fields that hold a record, or null."""
-        kinds = {field.wire: {part.kind for part in (field.form, *field.form.parts)} for field in self.fields}
-        return {wire for wire, found in kinds.items() if found in ({"record"}, {"union", "record", "null"})}
-
-    def fills_nothing(self, raw: Mapping[str, object], *, of_records: bool) -> bool:
-        """Whether an object fills no field of a record, those `of_records` included, and has others."""
-        if self.others is not None:
-            return False
-        names, records, unknown = self.wire_names, () if of_records else self._records, False
-        for name, value in raw.items():
-            if name not in names:
-                unknown = True
-            elif value is not None and name not in records:
-                return False
-        return unknown
-
-    @cached_property
     def everything(self) -> list[Form]:
         """This form and all forms inside, each once."""
         found: dict[Form, None] = {}
@@ -168,9 +150,17 @@ class Form:
                 # The latter for half of a surrogate pair in the name of a member.
                 pass
             else:
-                _keep_unsaid(value, raw)
+                self.keep_unsaid(value, raw) if self.kind == "record" else _keep_unsaid(value, raw)
                 return value
         return self._build_tolerantly(raw, path, mismatches)
+
+    def keep_unsaid(self, record: Record, raw: Mapping[str, Any]) -> None:
+        """Have a record of this form, and those inside, keep what it was made of, where fields do not say all of it."""
+        if not (raw.keys() <= self.wire_names and None not in raw.values()):
+            keep_raw(record, raw)
+        for field in self.nested:
+            if (inner := raw.get(field.wire)) is not None:
+                _keep_unsaid(getattr(record, field.name), inner)
 
     def _build_tolerantly(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
         if self.kind == "union":
@@ -271,14 +261,8 @@ def record_form(cls: type[Record]) -> Form:
 
 
 def _keep_unsaid(value: object, raw: Any) -> None:
-    """Have the records in an answer keep what their classes have no field for; `raw` is what they were made of."""
     if isinstance(value, Record):
-        form = record_form(type(value))
-        if not (raw.keys() <= form.wire_names and None not in raw.values()):
-            keep_raw(value, raw)
-        for field in form.nested:
-            if (inner := raw.get(field.wire)) is not None:
-                _keep_unsaid(getattr(value, field.name), inner)
+        record_form(type(value)).keep_unsaid(value, raw)
     elif isinstance(value, list):
         for item, inner in zip(value, raw, strict=True):
             _keep_unsaid(item, inner)

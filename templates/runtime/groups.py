@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from . import PACKAGE
 from .drift import warn_caller
-
-_warned: set[str] = set()
 
 
 @cache
@@ -59,8 +57,8 @@ class Group(NamedTuple):
     open: bool = False
 
     @property
-    def known(self) -> frozenset[str]:
-        """Members of all forms."""
+    def known(self) -> Collection[str]:
+        """Members of all forms, in their order."""
         return _members(self.forms)
 
     def meant(self, fields: Mapping[str, object]) -> Sequence[Form]:
@@ -91,8 +89,8 @@ class Group(NamedTuple):
 
 
 @cache
-def _members(forms: tuple[Form, ...]) -> frozenset[str]:
-    return frozenset[str]().union(*(form.names for form in forms))
+def _members(forms: tuple[Form, ...]) -> Mapping[str, None]:
+    return dict.fromkeys(" ".join(f"{form.required} {form.optional}" for form in forms).split())
 
 
 @cache
@@ -105,13 +103,13 @@ def loaded(reference: str) -> Any:  # noqa: ANN401  # a class of any kind
     return getattr(import_module(f"{PACKAGE}.{home}"), name)
 
 
+# Each model is warned of once.
+@lru_cache(maxsize=512)
 def row_of(model: str) -> str:
-    """The row of a model in `models.names`; empty for a name that is not known. Warns once of a deprecated one."""
+    """The row of a model in `models.names`; empty for a name that is not known. Warns of a deprecated one."""
     names = import_module(f"{PACKAGE}.models.names")
     # It may be empty, where nothing says when.
-    date = names.DEPRECATED.get(model)
-    if date is not None and model not in _warned:
-        _warned.add(model)
+    if (date := names.DEPRECATED.get(model)) is not None:
         warn_caller(DeprecationWarning(f"{model} is deprecated{date and f' and may be gone from {date} on'}"))
     row: str = names.RUNNERS.get(model, "")
     return row

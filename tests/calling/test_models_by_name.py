@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 import pytest
 import workers_ai as w
 
-from flaregen.schemas.interpret import Interpreter
 from flaregen.schemas.model_groups import ModelForm, ModelGroup, model_groups
 from flaregen.schemas.schema import Binary
 from tests.calling.clients import OPTIONS, client_of
@@ -35,8 +34,7 @@ class Case(NamedTuple):
 @cache
 def groups() -> tuple[ModelGroup, ...]:
     reading = pinned()
-    operation, read = reading.operations[0].operation, Interpreter(reading.document)
-    return model_groups(reading.document, operation, pinned_config().wire, read)
+    return model_groups(reading.document, reading.operations[0].operation, pinned_config().wire)
 
 
 def calls(*, full: bool) -> Iterator[Case]:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 import workers_ai as w
+from workers_ai._runtime.bodies import group_of
+from workers_ai._runtime.groups import row_of
 
 from tests.calling.clients import OPTIONS, client_of
 from tests.support import service
@@ -167,8 +169,9 @@ def test_requests_of_a_batch_are_checked_as_those_of_a_call() -> None:
             client.with_options(on_drift="raise").ai.batch(_KIMI, requests)
 
 
-def test_a_batch_of_a_deprecated_model_warns(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workers_ai._runtime.groups._warned", set())
+def test_a_batch_of_a_deprecated_model_warns() -> None:
+    row_of.cache_clear()
+    group_of.cache_clear()
     requests = [w.SummarizationParams(input_text="x")]
     with (
         serve(envelope({"request_id": "1"})) as server,

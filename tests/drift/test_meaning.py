@@ -210,6 +210,10 @@ EQUAL: dict[str, tuple[Any, Any]] = {
     "anything but a member": ({"not": TEXT}, {"oneOf": [TEXT, {}]}),
     "anything or a member": ({}, {"anyOf": [TEXT, {}]}),
     "a member twice": ({"oneOf": [TEXT, thing()]}, {"oneOf": [TEXT, thing(), thing()]}),
+    "a bound that goes from a part to the whole": (
+        {"allOf": [TEXT, {"minLength": 1}, {"maxLength": 5}]},
+        {"allOf": [TEXT, {"minLength": 1}], "maxLength": 5},
+    ),
     "no items": (items(items=False), items(maxItems=0)),
     "no items of a kind": (items(maxItems=0), items(items=TEXT, maxItems=0)),
     "no members": (thing(additionalProperties=False), thing(maxProperties=0)),

@@ -57,6 +57,21 @@ def test_the_place_as_far_as_it_is_known(finding: Diagnostic, head: str) -> None
     assert _printed(finding)[0] == head
 
 
+def test_the_lines_of_a_diff_have_the_usual_colours() -> None:
+    lines = [
+        *(
+            ("--- a.py", {"bold": True}),
+            ("+++ a.py", {"bold": True}),
+            ("@@ -1 +1 @@", {"fg": "cyan"}),
+        ),
+        *(("-one", {"fg": "red"}), ("+two", {"fg": "green"}), (" three", {})),
+    ]
+    coloured = Terminal().coloured_diff("\n".join(line for line, _ in lines))
+    assert for_terminal(coloured).splitlines() == [
+        click.style(*line, **how) for *line, how in lines
+    ]
+
+
 def test_a_document_does_not_get_to_steer_the_terminal() -> None:
     hostile = "\x1b[2J\r\x07\u202e\x9b"
     source = make_source(f"{hostile}.json", b"{}")

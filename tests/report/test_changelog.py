@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from flaregen.drift.change import Bump, Change, Python, Report
 from flaregen.pointer import Pointer
-from flaregen.report.changelog import insert, merge, next_version, section
+from flaregen.report.changelog import insert, next_version, section
 from flaregen.terminal import Terminal
 from tests.drift.settings import api
 
@@ -205,10 +205,6 @@ def test_twice_is_once_and_nothing_is_lost(
 
 def _lines(text: str) -> list[str]:
     return [line.rstrip("\r") for line in text.split("\n")]
-
-
-def test_entries_of_no_kind_are_no_entries() -> None:
-    assert merge("# Log\n\n## Unreleased\n", "none", {}) == "# Log\n\n## Unreleased\n"
 
 
 def test_line_ends_and_bytes_stay(tmp_path: Path) -> None:

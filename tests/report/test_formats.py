@@ -101,6 +101,12 @@ def test_junit_counts() -> None:
     assert suite.get("failures") == "1"
     assert suite.get("skipped") == "1"
     assert len(list(suite.iter("failure"))) == 1
+    properties = suite.iterfind("./testsuite/properties/property")
+    assert {one.get("name"): one.get("value") for one in properties} == {
+        "wire": "breaking",
+        "python": "none",
+        "left_out": "0",
+    }
 
 
 def test_junit_has_the_sides_that_there_are() -> None:
@@ -122,6 +128,28 @@ def test_accepted_changes_do_not_count() -> None:
     found = json.loads(render(report, "json"))
     assert found["accepted"][0]["reason"] == "agreed"
     assert "agreed" in render(report, "text")
+    _, accepted = render(report, "markdown").split("\n### Accepted\n\n- ")
+    assert accepted.rstrip().endswith(" (until 2026-01-01: agreed)")
+
+
+DIFF = "--- old/a.py\n+++ new/a.py\n@@ -1,2 +1,2 @@\n-size: int\n+size: str\n name: str\n"
+
+
+def test_the_forms_that_can_show_what_changes_in_the_client() -> None:
+    assert json.loads(render(sample(), "json", code=DIFF))["code"] == DIFF
+    assert render(sample(), "text", code=DIFF).endswith(f"\n\n{DIFF.rstrip()}")
+    folded = "<details><summary>The emitted client</summary>\n\n```diff\n"
+    assert f"\n{folded}{DIFF}```\n\n</details>" in render(sample(), "markdown", code=DIFF)
+    page = render(sample(), "html", code=DIFF)
+    lines = re.findall(r'<span class="(file|at|del|add|same)">(.*?)</span>', page)
+    sides = ["file", "file", "at", "del", "add", "same"]
+    assert lines == [*zip(sides, DIFF.splitlines(), strict=True)]
+
+
+def test_markdown_leaves_room_for_the_changes() -> None:
+    text = render(sample(), "markdown", code=DIFF * 500)
+    assert "There is no room for the accepted changes and the emitted client." in text
+    assert "new/a.py" not in text
 
 
 @pytest.mark.parametrize(

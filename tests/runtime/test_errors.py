@@ -117,6 +117,10 @@ def test_every_error_survives(name: str, way: str) -> None:
         assert twin.chunks[0].extra_fields == {"score": 1}
 
 
+def test_an_interrupted_stream_counts_at_least_the_chunks_that_it_holds() -> None:
+    assert [StreamInterruptedError("cut", chunks=chunks).count for chunks in ("", "ab")] == [0, 2]
+
+
 def _raise(name: str) -> None:
     raise made(name)
 

@@ -35,7 +35,7 @@ from workers_ai import (
     TranslationParams,
     TranslationResponse,
 )
-from workers_ai._runtime import groups
+from workers_ai._runtime import bodies, groups
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import Service, body, events, result
@@ -297,7 +297,8 @@ def test_what_a_known_model_does_not_take_is_reported_and_sent(
 
 def test_a_deprecated_model_is_named_once_with_its_date(caller: Caller, service: Service) -> None:
     model = "@cf/facebook/bart-large-cnn"
-    groups._warned.discard(model)
+    groups.row_of.cache_clear()
+    bodies.group_of.cache_clear()
     service.replies(result({"summary": "x"}))
     with pytest.warns(DeprecationWarning, match=f"{model} is deprecated.*2026-05-30"):
         caller.run(model, input_text="x")

@@ -9,7 +9,7 @@ import pytest
 from flaregen.diagnostic import DiagnosticError
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import Interpreter, interpret
-from flaregen.schemas.schema import Enumeration, Map, Null, Scalar, Union
+from flaregen.schemas.schema import Anything, Enumeration, Map, Null, Object, Scalar, Union
 from tests.reading.documents import document, ref
 from tests.support.pinned import pinned
 
@@ -91,6 +91,9 @@ def test_bounds_are_kept_and_those_next_to_a_union_are_of_the_members_that_they_
         ({"enum": [None]}, Null),
         ({"const": None}, Null),
         ({"required": ["a"], "additionalProperties": {"type": "integer"}}, Map),
+        # An object that has to have a member, which nothing describes.
+        ({"required": ["a"]}, Object),
+        ({"type": "file"}, Anything),
     ],
 )
 def test_what_values_become(subject: Any, kind: type) -> None:

@@ -18,7 +18,7 @@ def _form(title: str) -> Object:
 
 def _divided(title: str, *members: Object) -> list[tuple[str, list[str]]]:
     forms = divide(Union(pointer=_AT, title=title, members=members), "stream")
-    return [(form.title, [variant.label for variant in form.variants]) for form in forms]
+    return [(form.title, [variant.label for variant in form.requests]) for form in forms]
 
 
 def test_members_with_titles_are_forms_of_their_own() -> None:

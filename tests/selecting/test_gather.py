@@ -35,9 +35,9 @@ def _referring(fragment: str, **components: Any) -> dict[str, Any]:
     }
 
 
-def _gathered(folder: Path, root: dict[str, Any]) -> Any:
+def _gathered(folder: Path, root: dict[str, Any], other: Any = OTHER) -> Any:
     (folder / "spec.json").write_text(json.dumps(root))
-    (folder / "other.json").write_text(json.dumps(OTHER))
+    (folder / "other.json").write_text(json.dumps(other))
     return read_whole(str(folder / "spec.json"), Access(remote_refs=True))
 
 
@@ -82,9 +82,29 @@ def test_a_reference_that_leads_nowhere_is_reported_where_it_is(tmp_path: Path) 
     assert (found.code, str(found.pointer).endswith("/schema/$ref")) == ("dangling-reference", True)
 
 
-def test_a_path_item_that_leads_nowhere_is_reported_where_it_is(tmp_path: Path) -> None:
-    root = _referring("Shelf") | {"paths": {"/things": {"$ref": "other.json#/paths/~1things"}}}
+THINGS = {"$ref": "other.json#/things"}
+CALLED = {"responses": {}, "callbacks": {"done": {"{$request.body#/url}": THINGS}}}
+
+
+@pytest.mark.parametrize(
+    ("paths", "things", "code", "pointer"),
+    [
+        ({"/a": {"$ref": "other.json#/gone"}}, {}, "dangling-reference", "/paths/~1a/$ref"),
+        ({"/a": THINGS}, ["get"], "wrong-reference", "/paths/~1a/$ref"),
+        ({"/a": THINGS}, {"$ref": "#/things"}, "reference-chain", "/things/$ref"),
+        (
+            {"/a": {"post": CALLED}},
+            {},
+            "remote-reference",
+            "/paths/~1a/post/callbacks/done/{$request.body#~1url}/$ref",
+        ),
+    ],
+)
+def test_a_path_item_that_cannot_be_brought_in(
+    paths: Any, things: Any, code: str, pointer: str, tmp_path: Path
+) -> None:
+    root = {"openapi": "3.0.3", "info": {"title": "Things", "version": "1"}, "paths": paths}
     with pytest.raises(DiagnosticError) as error:
-        _gathered(tmp_path, root)
+        _gathered(tmp_path, root, {"things": things})
     (found,) = error.value.diagnostics
-    assert (found.code, str(found.pointer)) == ("dangling-reference", "/paths/~1things/$ref")
+    assert (found.code, str(found.pointer)) == (code, pointer)

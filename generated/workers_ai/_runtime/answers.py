@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -89,7 +89,7 @@ class AnswerType:
 
     def _build(self, raw: object, path: str, mismatches: list[Mismatch], *, whole: bool = True) -> Decoded:
         form = self.form
-        mismatches += _unrelated(form, raw, path, deep=whole)
+        _report_unrelated(form, raw, path, mismatches, deep=whole)
         value = form.build(raw, path, mismatches)
         return Decoded(self._instead_of(raw) if mismatches and not form.fits(raw) else value, mismatches, path)
 
@@ -105,22 +105,44 @@ class AnswerType:
 answer_type = cache(AnswerType)
 
 
-def _unrelated(form: Form, raw: object, path: str, *, alone: bool = True, deep: bool = True) -> Iterator[Mismatch]:
-    """A mismatch for an object that fills no field of its class: the answer, its items, the first of a list inside."""
+def _report_unrelated(
+    form: Form, raw: object, path: str, mismatches: list[Mismatch], *, alone: bool = True, deep: bool = True
+) -> None:
+    """A mismatch for each object that fills no field of its class: an answer, its items, the first of a list inside."""
     if form.kind == "record" and is_object(raw):
         # What a piece tells of usage is enough, and no answer.
-        if alone and form.fills_nothing(raw, of_records=path == "$"):
-            yield Mismatch(path, f"members of {form.detail.__name__}", _OTHERS)
+        if alone and _fills_nothing(form, raw, () if path == "$" else _records(form)):
+            mismatches.append(Mismatch(path, f"members of {form.detail.__name__}", _OTHERS))
             return
         for field in form.nested if deep else ():
             if (inside := raw.get(field.wire)) is not None:
-                yield from _unrelated(field.form, inside, f"{path}.{field.wire}", alone=False)
+                _report_unrelated(field.form, inside, f"{path}.{field.wire}", mismatches, alone=False)
     elif form.kind == "list" and form.has_records and is_list(raw):
         for place, one in enumerate(raw if alone else raw[:1]):
-            yield from _unrelated(form.parts[0], one, f"{path}[{place}]", deep=deep)
+            _report_unrelated(form.parts[0], one, f"{path}[{place}]", mismatches, deep=deep)
     elif form.kind == "union" and len(form.parts) == 2:
         for part in form.parts:
-            yield from _unrelated(part, raw, path, alone=False)
+            _report_unrelated(part, raw, path, mismatches, alone=False)
+
+
+def _fills_nothing(form: Form, raw: Mapping[str, object], records: Collection[str]) -> bool:
+    """Whether an object has members, and none of them is a field of its record, but for those of `records`."""
+    if form.others is not None:
+        return False
+    names, unknown = form.wire_names, False
+    for name, value in raw.items():
+        if name not in names:
+            unknown = True
+        elif value is not None and name not in records:
+            return False
+    return unknown
+
+
+@cache
+def _records(form: Form) -> Collection[str]:
+    """Fields that hold a record, or null."""
+    kinds = {field.wire: {part.kind for part in (field.form, *field.form.parts)} for field in form.fields}
+    return {wire for wire, found in kinds.items() if found in ({"record"}, {"union", "record", "null"})}
 
 
 def failed(raw: Mapping[str, object]) -> bool:

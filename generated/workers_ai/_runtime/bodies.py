@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from msgspec import UnsetType
@@ -105,8 +106,7 @@ class OwnBody:
 
     def _advice(self) -> str:
         """What the model's own form takes, and how callers by task reach it."""
-        members = " ".join(f"{form.required} {form.optional}" for form in self.group.forms)
-        names = list(dict.fromkeys(members.split()))
+        names = list(self.group.known)
         if self._by_task is None or not names:
             return ""
         taken = ", ".join([*names[:_ADVISED], *(["..."] if len(names) > _ADVISED else [])])
@@ -114,38 +114,47 @@ class OwnBody:
         return f": `client.{resource}.{self._by_task.by_name}({self._model!r}).run(...)` takes {taken}"
 
     def _body(self, fields: Fields, extra: Fields) -> RequestBody:
-        from .files import file_body, form_body, placed
-
         group, raw = self.group, self.group.raw
         if self.file is not None:
-            if group.name or not is_file(self.file):
-                wanted = "keywords" if group.name else "keywords, or a file,"
-                raise TypeError(f"Expected {wanted} but received {type(self.file).__name__}")
-            if names := ", ".join(map(repr, {**fields, **extra})):
-                raise TypeError(f"A file is the whole body and leaves no place for {names}: {_ELSEWHERE}")
-            return file_body(self.file, ("*/*",))
+            return self._file_body({**fields, **extra})
         others = {**{name: value for name, value in fields.items() if name != raw}, **extra}
         # Where nothing but the file is a body, the query has the rest.
         if group.files and is_file(fields.get(raw)) and not (others and group.media_type):
+            from .files import file_body
+
             query = {n: encode(encoding.to_builtins(v)).decode() if is_object(v) else v for n, v in others.items()}
             return file_body(fields[raw], group.files)._replace(query=tuple(query.items()))
         if not group.media_type:
             raise TypeError(f"Expected `{raw}` to be a file" if raw else _NOT_CALLED.format(self._model))
         if group.media_type == FORM:
-            return form_body({**fields, **extra})
+            return _form_body(FORM, {**fields, **extra})
         places = group.places
-        members = {n: placed(v, n, places) if places else encoding.to_builtins(v) for n, v in fields.items()}
-        return RequestBody.json({**members, **extra})
+        return RequestBody.json({**{name: encoding.placed(v, name, places) for name, v in fields.items()}, **extra})
+
+    def _file_body(self, others: Fields) -> RequestBody:
+        from .files import file_body
+
+        if self.group.name or not is_file(self.file):
+            wanted = "keywords" if self.group.name else "keywords, or a file,"
+            raise TypeError(f"Expected {wanted} but received {type(self.file).__name__}")
+        if others:
+            names = ", ".join(map(repr, others))
+            raise TypeError(f"A file is the whole body and leaves no place for {names}: {_ELSEWHERE}")
+        return file_body(self.file, ("*/*",))
 
 
 def own_body(operation: Operation, model: str) -> OwnBody | None:
     """For calls by task of a model that the document names."""
-    if not operation.by_name:
-        return None
+    group = group_of(model) if operation.by_name else None
+    return OwnBody(model, group, by_task=operation) if group else None
+
+
+@lru_cache(maxsize=512)
+def group_of(model: str) -> Group | None:
     from .groups import group_in, row_of
 
     row = row_of(model)
-    return OwnBody(model, group_in(row), by_task=operation) if row else None
+    return group_in(row) if row else None
 
 
 def typed_body(  # what a call consists of
@@ -199,8 +208,10 @@ def refuse_stream(operation: Operation, classes: Classes, wire: Fields) -> None:
             raise ValueError(f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself")
 
 
-def free_body(operation: Operation, params: object, extra: Fields) -> RequestBody:
+def free_body(operation: Operation, params: object, extra: Fields, *, streaming: bool) -> RequestBody:
     """The body for JSON or a file, where the schema has no params classes."""
+    if streaming:
+        extra = {**extra, StreamParams.stream_flag: True}
     if not extra and (content := _raw_content(operation, params)) is not None:
         return RequestBody(content, operation.raw or OCTETS)
     if is_object(params):

@@ -13,7 +13,7 @@ from msgspec import UNSET
 
 from .binary import BinaryResponse, as_base64, in_json, is_file, read_file
 from .forms import ATOMS, Form, extra_of, record_form
-from .json_text import is_object
+from .json_text import is_list, is_object
 from .records import Record, raw_of
 
 
@@ -68,3 +68,20 @@ def to_builtins(value: object, *, sent: bool = True) -> object:
         # The encoder takes no subclasses; this is how they are copied.
         return cast("Any", value).__getnewargs__()[0]
     return [to_builtins(item, sent=sent) for item in value] if isinstance(value, Sequence) else value
+
+
+def placed(value: object, place: str, places: Mapping[str, str]) -> object:
+    """The same, with files as the schema of a model has them in their `places`: as octets or as a data URL."""
+    if not places:
+        return to_builtins(value)
+    if (way := places.get(place)) and is_file(value):
+        if way == "octets":
+            return list(read_file(value))
+        from .files import data_url
+
+        return data_url(value)
+    if is_object(value) and not isinstance(value, Record):
+        return {name: placed(item, f"{place}.{name}", places) for name, item in value.items()}
+    if is_list(value):
+        return [placed(item, place, places) for item in value]
+    return to_builtins(value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import mimetypes
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any, cast
 
@@ -18,9 +18,8 @@ from . import encoding
 from .binary import as_base64, is_file, media_type_in, read_file
 from .bodies import OCTETS, RequestBody
 from .drift import warn_caller
-from .json_text import encode, is_list, is_object
+from .json_text import encode, is_list
 from .operations import Fields
-from .records import Record
 
 _CONTAINERS = {"video/webm", "video/mp4", "video/ogg"}
 # Of files that do not say what they are.
@@ -112,14 +111,6 @@ def media_type_of(file: object, content: bytes, accepted: Sequence[str]) -> str:
     return _USUAL.get(kinds[0].rstrip("/"), OCTETS)
 
 
-def placed(value: object, place: str, places: Mapping[str, str]) -> object:
-    """JSON for a value, its files as their place wants them."""
-    if (way := places.get(place)) and is_file(value):
-        content = read_file(value)
-        text = f"data:{media_type_of(value, content, ('*/*',))};base64,{as_base64(content)}"
-        return list(content) if way == "octets" else text
-    if is_object(value) and not isinstance(value, Record):
-        return {name: placed(item, f"{place}.{name}", places) for name, item in value.items()}
-    if is_list(value):
-        return [placed(item, place, places) for item in value]
-    return encoding.to_builtins(value)
+def data_url(file: object) -> str:
+    content = read_file(file)
+    return f"data:{media_type_of(file, content, ('*/*',))};base64,{as_base64(content)}"

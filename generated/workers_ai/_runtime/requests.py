@@ -23,7 +23,7 @@ from .credentials import has_credentials, merge_headers
 from .drift import warn_caller
 from .errors import CloudflareError
 from .json_text import is_object
-from .models import Params, StreamParams
+from .models import Params
 from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
 from .urls import fill_path, flattened, request_info, with_query
@@ -62,8 +62,7 @@ def build_call(
     elif params is None and operation.has_forms:
         body = _keyword_body(operation, model, fields, extra, own, streaming=streaming)
     elif operation.body or operation.has_forms:
-        flags = {StreamParams.stream_flag: True} if streaming else {}
-        body = free_body(operation, fields if params is None else params, {**extra, **flags})
+        body = free_body(operation, fields if params is None else params, extra, streaming=streaming)
     elif params is None:
         body = _unlisted_body(operation, fields, extra)
     else:
@@ -86,16 +85,16 @@ def _keyword_body(  # what a call consists of
     known, renamed = known_names(variants), renamed_fields(variants)
     fields = {renamed.get(name, name): value for name, value in fields.items()}
     named = {name: value for name, value in fields.items() if name in known}
-    if own and not any(model in one.models and one.begun_by(own.group.of_task(named.keys())) for one in variants):
-        task = [one.load() for one in variants if model in one.models]
-        return own.request_body(fields, extra, streaming=streaming, task=task)
+    of_task = [one for one in variants if model in one.models]
+    if own and not any(one.begun_by(own.group.of_task(named.keys())) for one in of_task):
+        return own.request_body(fields, extra, streaming=streaming, task=[one.load() for one in of_task])
     meant = candidates(variants, model, named, streaming=streaming)
     # A model that no form lists takes what it takes, and what has a schema of its own says so itself.
-    free = own is not None or (bool(model) and not any(model in variant.models for variant in variants))
+    free = own is not None or (bool(model) and not of_task)
     # How a file is sent depends on the form, and keywords that no form has leave that open.
     unclear = len(meant) > 1 and len(named) < len(fields) and any(map(is_file, fields.values()))
     if free and fields and (not named or unclear):
-        return free_body(operation, fields, {**extra, **({StreamParams.stream_flag: True} if streaming else {})})
+        return free_body(operation, fields, extra, streaming=streaming)
     body = typed_body(operation, [one.load() for one in meant], fields, extra, own, streaming=streaming)
     if not free and len(named) < len(fields):
         others = {*known, *_arguments(operation)}
@@ -103,9 +102,9 @@ def _keyword_body(  # what a call consists of
     if not model:
         # Nothing but the keywords says what is meant, so that they have to say it all.
         return body if len(body.answers) == 1 else body._replace(variant="")
-    if not all(model in variant.models for variant in meant):
+    if not all(one in of_task for one in meant):
         # Keywords of other forms are answered by the task of the model, too, if it has one.
-        task = [one.load() for one in variants if model in one.models]
+        task = [one.load() for one in of_task]
         whole = answers_of(task) if streaming else ()
         likely = answers_of(task, streaming=streaming) or body.answers
         body = body._replace(answers=likely, whole=whole or body.whole, variant=task[0].__name__ if task else "")
@@ -116,7 +115,7 @@ def _unlisted_body(operation: Operation, fields: Fields, extra: Fields) -> Reque
     """What is sent by keyword where the schema has no body: members of the query, or of a body after all."""
     if operation.method not in _WITHOUT_BODY:
         drifts = unlisted(fields, _arguments(operation), called=operation.name, variant=operation.answer)
-        return free_body(operation, fields, extra)._replace(drifts=drifts)
+        return free_body(operation, fields, extra, streaming=False)._replace(drifts=drifts)
     if extra:
         raise TypeError(f"{operation.name} takes no body: pass `extra_query`")
     # As the official client has `account={"id": ...}` for the parameter `account.id`.
@@ -147,8 +146,10 @@ def split_keywords(
 
     Options whose names fields have are `moved`: they have other keywords, and here their own names.
     """
-    used = _OPTION_NAMES.union(_arguments(operation)).difference(moved.values())
-    fields = {name: value for name, value in keywords.items() if name not in used and name not in moved}
+    if not keywords:
+        return {}, {}, {}
+    used, own = _OPTION_NAMES.union(_arguments(operation), moved), moved.values()
+    fields = {name: value for name, value in keywords.items() if name not in used or name in own}
     others = {moved.get(name, name): value for name, value in keywords.items() if name not in fields}
     extra = others.get("extra_body") or {}
     if not is_object(extra):

@@ -71,7 +71,7 @@ class Causes:
 
     def _name(self, difference: Difference) -> int | None:
         """The change of a name that a difference follows from: its own or its task's."""
-        index = self._paths if difference.rule == "client-argument-changed" else self._named
+        index = self._named[difference.rule == "client-argument-changed"]
         places = (difference.sides, difference.around, difference.operations)
         found = (_first(index, one) for one in places)
         return next((number for number in found if number is not None), None)
@@ -119,22 +119,20 @@ class Causes:
                         yield number, one, pair
 
     @cached_property
-    def _named(self) -> Index:
-        """The nodes whose names changed, which classes and methods are called after."""
-        return self._owners(of_paths=False)
+    def _named(self) -> Mapping[bool, Index]:
+        """The nodes whose names changed: whether they are paths, which arguments are called after.
 
-    @cached_property
-    def _paths(self) -> Index:
-        """The paths whose parameters have other names, which arguments are called after."""
-        return self._owners(of_paths=True)
-
-    def _owners(self, *, of_paths: bool) -> Index:
-        return _index(
-            (number, pair)
-            for number, change in enumerate(self.changes)
-            if (RULES[change.id].owner == "path") is of_paths
-            for pair in owners(change)
-        )
+        Classes and methods are called after the others.
+        """
+        return {
+            are_paths: _index(
+                (number, pair)
+                for number, change in enumerate(self.changes)
+                if (RULES[change.id].owner == "path") is are_paths
+                for pair in owners(change)
+            )
+            for are_paths in (False, True)
+        }
 
     @cached_property
     def _whole(self) -> Index:

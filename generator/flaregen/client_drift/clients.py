@@ -8,6 +8,7 @@ built, which is a note.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -82,20 +83,14 @@ def clients(old: Document, new: Document, config: Config) -> Clients:
     The configured overlays are laid over both or, where one of them does not apply to
     one of the documents, over neither: else a correction would look like a change.
     """
-    before, after = _overlaid(old, new, config)
+    with suppress(DiagnosticError):
+        old, new = correct(old, config), correct(new, config)
     notes: list[Diagnostic] = []
-    found = [_client(one, config, notes) for one in (before, after)]
+    found = [_client(one, config, notes) for one in (old, new)]
     if all(one.by_name for one in found):
         # Where one of them has no models by name, a name in a path says why.
         found = [one.with_models for one in found]
     return Clients(found[0], found[1], tuple(dict.fromkeys(notes)))
-
-
-def _overlaid(old: Document, new: Document, config: Config) -> tuple[Document, Document]:
-    try:
-        return correct(old, config), correct(new, config)
-    except DiagnosticError:
-        return old, new
 
 
 def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Client:

@@ -100,7 +100,10 @@ class Change:
         if len(chosen) in (0, len(places)):
             return self if chosen else None
         first, *others = chosen
-        operations = [one for one in self.operations if any(each.is_in(one) for each in chosen)]
+        at = [pointer for each in chosen for pointer in each.pointers]
+        operations = [
+            one for one in self.operations if any(each.starts_with(one.pointer) for each in at)
+        ]
         return replace(
             first,
             level=self.level,
@@ -111,10 +114,6 @@ class Change:
             elsewhere=tuple(others),
             consequences=self.consequences,
         )
-
-    def is_in(self, operation: Reach) -> bool:
-        """Whether the change is at an operation, or inside of it."""
-        return any(one.starts_with(operation.pointer) for one in self.pointers)
 
 
 @dataclass(frozen=True, slots=True)

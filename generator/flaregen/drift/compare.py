@@ -90,10 +90,10 @@ def _compare_paths(comparison: Comparison, pairs: Sequence[PathPair], today: dat
             _path(comparison, old, new, today)
         elif old is not None:
             left = [one for one in old.operations.values() if one.key not in moved]
-            _removed(comparison, "path-removed", old, left, today)
+            _removed(comparison, "path-removed", old.at, left, today)
         elif new is not None:
             arrived = [one for one in new.operations.values() if one.key not in moved.values()]
-            _added(comparison, "path-added", new, arrived)
+            _added(comparison, "path-added", new.at, arrived)
     for was, now in moved.items():
         before, after = gone[was], come[now]
         scope = _operations_scope(comparison, [before])
@@ -117,9 +117,9 @@ def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> 
     for before, after in found.both.values():
         compare_operations(comparison, before, after, today)
     for operation in found.gone.values():
-        _removed(comparison, "operation-removed", old, [operation], today)
+        _removed(comparison, "operation-removed", operation.at, [operation], today)
     for operation in found.come.values():
-        _added(comparison, "operation-added", new, [operation])
+        _added(comparison, "operation-added", operation.at, [operation])
     compare_servers(scope, old.at, new.at)
     for key in ("summary", "description"):
         scope.emit_key("operation-described", old.at, new.at, key, name=key)
@@ -148,7 +148,7 @@ def _operations_scope(comparison: Comparison, operations: list[Operation]) -> Sc
 
 
 def _removed(
-    comparison: Comparison, ordinary: str, item: PathItem, operations: list[Operation], today: date
+    comparison: Comparison, ordinary: str, at: Cursor, operations: list[Operation], today: date
 ) -> None:
     """Report operations that were removed together: one entry, by the gravest of their rules."""
     if not operations:
@@ -159,7 +159,7 @@ def _removed(
     methods: list[JSON] = [one.method for one in operations]
     _operations_scope(comparison, operations).emit(
         rule,
-        item.at if ordinary == "path-removed" else operations[0].at,
+        at,
         None,
         before=methods if rule == ordinary else marks[rules.index(rule)].sunset,
         excused=all(mark.provisional for mark in marks),
@@ -171,12 +171,10 @@ def _gravity(rule: str) -> tuple[int, int]:
     return LEVELS.index(RULES[rule].level("request")), list(RULES).index(rule)
 
 
-def _added(comparison: Comparison, rule: str, item: PathItem, operations: list[Operation]) -> None:
-    if not operations:
-        return
-    at = item.at if rule == "path-added" else operations[0].at
-    methods: list[JSON] = [one.method for one in operations]
-    _operations_scope(comparison, operations).emit(rule, None, at, after=methods)
+def _added(comparison: Comparison, rule: str, at: Cursor, operations: list[Operation]) -> None:
+    if operations:
+        methods: list[JSON] = [one.method for one in operations]
+        _operations_scope(comparison, operations).emit(rule, None, at, after=methods)
 
 
 def _webhooks(scope: Scope, today: date) -> None:

@@ -109,14 +109,32 @@ class Scope:
         ``holders`` are where the other side does not have it, ``shown`` is what the report shows
         of it, and ``name`` what it is about if that is not the key.
         """
-        here, there = holders
-        for key, node in (*found.gone.items(), *found.come.items()):
-            value = {"nothing": None, "key": key, "value": node.value}[shown]
-            about = key if name is None else name
-            if key in found.gone:
-                self.emit(RULES[came].mirror, node, there, before=value, name=about)
-            else:
-                self.emit(came, here, node, after=value, name=about)
+        for nodes, holder, is_new in (
+            (found.gone, holders[1], False),
+            (found.come, holders[0], True),
+        ):
+            for key, node in nodes.items():
+                value = {"nothing": None, "key": key, "value": node.value}[shown]
+                about = key if name is None else name
+                self.emit_one(came, node, holder, is_new=is_new, value=value, name=about)
+
+    def emit_one(
+        self,
+        came: str,
+        node: Cursor,
+        holder: Cursor | None,
+        *,
+        is_new: bool,
+        value: JSON = None,
+        excused: bool = False,
+        **details: str,
+    ) -> None:
+        """Report a node that only one side has, with a value; ``came`` is the rule of a new one."""
+        if is_new:
+            self.emit(came, holder, node, after=value, excused=excused, **details)
+        else:
+            went = RULES[came].mirror
+            self.emit(went, node, holder, before=value, excused=excused, **details)
 
     def shared(self, old: Followed, new: Followed) -> Scope | None:
         """A scope for what two nodes mean, which several places may lead to.

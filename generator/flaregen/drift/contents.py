@@ -51,15 +51,9 @@ def compare_contents(scope: Scope, old: Cursor, new: Cursor) -> None:
     found = pair(_media_types(sides.old, old), _media_types(sides.new, new))
     for name, (before, after) in found.both.items():
         _media_type(scope, name, before, after)
-    respelt = _respelt(scope, found)
-    for name, other in respelt.items():
-        _media_type(scope, name, found.gone[name], found.come[other])
-    for name in found.gone.keys() - respelt.keys():
-        at = child(new, "content")
-        scope.emit("media-type-removed", found.gone[name], at, before=name, name=name)
-    for name in found.come.keys() - set(respelt.values()):
-        at = child(old, "content")
-        scope.emit("media-type-added", at, found.come[name], after=name, name=name)
+    _respelt(scope, found)
+    holders = child(old, "content"), child(new, "content")
+    scope.emit_lone("media-type-added", found, holders, shown="key")
 
 
 def _media_types(side: References, owner: Cursor) -> dict[str, Cursor]:
@@ -67,17 +61,16 @@ def _media_types(side: References, owner: Cursor) -> dict[str, Cursor]:
     return {canonical(name): side.behind(one) for name, one in children(owner, "content").items()}
 
 
-def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> dict[str, str]:
+def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> None:
     """Pair media types whose names mean the same, or the one more than the other."""
-    pairs: dict[str, str] = {}
     for name in sorted(found.gone):
-        for other in sorted(found.come.keys() - set(pairs.values())):
+        for other in sorted(found.come):
             rule = _relation(name, other)
             if rule is not None:
-                scope.emit(rule, found.gone[name], found.come[other], before=name, after=other)
-                pairs[name] = other
+                nodes = found.gone.pop(name), found.come.pop(other)
+                scope.emit(rule, *nodes, before=name, after=other)
+                _media_type(scope, name, *nodes)
                 break
-    return pairs
 
 
 def _relation(old: str, new: str) -> str | None:
@@ -165,7 +158,6 @@ def compare_schema(scope: Scope, old: Cursor, new: Cursor, key: str) -> None:
     before, after = old.get(key), new.get(key)
     if before is not None and after is not None:
         scope.comparison.visit_alike(scope, before, after)
-    elif before is not None:
-        scope.emit("media-type-schema-removed", before, new)
-    elif after is not None:
-        scope.emit("media-type-schema-set", old, after)
+    elif node := before or after:
+        holder = old if before is None else new
+        scope.emit_one("media-type-schema-set", node, holder, is_new=before is None)

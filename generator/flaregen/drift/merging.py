@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from flaregen.drift.change import LEVELS, Change, Direction, Reach, order
@@ -24,27 +24,9 @@ REPLACED = "reference-changed"
 """The rule of a node that refers to another schema than before."""
 
 
-@dataclass(slots=True)
-class _Found:
-    """What one rule found at one pair of places, in several contexts, and who leads there."""
-
-    met: list[tuple[RawChange, ComparedPair]] = field(default_factory=list)
-
-    @property
-    def gravest(self) -> RawChange:
-        raws = (raw for raw, _ in self.met)
-        return min(raws, key=lambda raw: (LEVELS.index(raw.level), raw.context.direction))
-
-
-_Causes: TypeAlias = dict[_Cause, _Found]
-
-
-@dataclass(slots=True)
-class _Replacement:
-    """What follows from a node that refers to another schema."""
-
-    site: Site
-    causes: _Causes = field(default_factory=lambda: defaultdict(_Found))
+_Met: TypeAlias = list[tuple[RawChange, ComparedPair]]
+"""What one rule found at one pair of places, in several contexts, and who leads there."""
+_Causes: TypeAlias = dict[_Cause, _Met]
 
 
 def merge(comparison: Comparison) -> tuple[Change, ...]:
@@ -54,38 +36,49 @@ def merge(comparison: Comparison) -> tuple[Change, ...]:
     at several places.
     """
     causes, replacements = _sorted(comparison)
-    repeated = [_places(pair) for pair in comparison.pairs if len(pair.places) > 1]
+    repeated = [
+        [(old.pointer, new.pointer, subject(new)) for old, new in pair.places]
+        for pair in comparison.pairs
+        if len(pair.places) > 1
+    ]
     edits: dict[Hashable, list[Change]] = defaultdict(list)
-    for cause, found in causes.items():
-        edits[edit_of(found.gravest)].append(_change(cause, found.gravest, reach(found.met)))
-    for one in replacements:
-        change, edit = _replaced(one)
+    for met in causes.values():
+        gravest = _gravest(met)
+        edits[edit_of(gravest)].append(_change(gravest, reach(met)))
+    for site, following in replacements:
+        change, edit = _replaced(site, following)
         edits[edit].append(change)
     return tuple(sorted((_together(alike, repeated) for alike in edits.values()), key=order))
 
 
-def _sorted(comparison: Comparison) -> tuple[_Causes, Iterable[_Replacement]]:
-    """What can be reported at its own place, and what at a node that led to it."""
-    causes: _Causes = defaultdict(_Found)
-    replacements: dict[_Cause, _Replacement] = {}
+def _gravest(met: _Met) -> RawChange:
+    raws = (raw for raw, _ in met)
+    return min(raws, key=lambda raw: (LEVELS.index(raw.level), raw.context.direction))
+
+
+def _sorted(comparison: Comparison) -> tuple[_Causes, Iterable[tuple[Site, _Causes]]]:
+    """What can be reported at its own place, and what at a node that led to it.
+
+    The latter follows from a node that refers to another schema.
+    """
+    causes: _Causes = defaultdict(list)
+    replacements: dict[_Cause, tuple[Site, _Causes]] = {}
     for pair in comparison.pairs:
         for raw in pair.changes:
             if comparison.placing.is_at_home(raw, pair):
-                _note(causes, raw, pair)
+                causes[_cause(raw)].append((raw, pair))
                 continue
             for caller, place in sites(raw, pair):
                 site = named_site(place)
                 before, after = spelled(site)
                 if before == after:
-                    _note(causes, replace(raw, old=site[0], new=site[1]), caller)
+                    raw_there = replace(raw, old=site[0], new=site[1])
+                    causes[_cause(raw_there)].append((raw_there, caller))
                     continue
                 key = _cause(replace(raw, rule=REPLACED, old=site[0], new=site[1], details=()))
-                _note(replacements.setdefault(key, _Replacement(site)).causes, raw, caller)
+                _, following = replacements.setdefault(key, (site, defaultdict(list)))
+                following[_cause(raw)].append((raw, caller))
     return causes, replacements.values()
-
-
-def _note(causes: _Causes, raw: RawChange, caller: ComparedPair) -> None:
-    causes[_cause(raw)].met.append((raw, caller))
 
 
 def _cause(raw: RawChange) -> _Cause:
@@ -94,8 +87,8 @@ def _cause(raw: RawChange) -> _Cause:
     return raw.rule, old, new, raw.details
 
 
-def _change(cause: _Cause, raw: RawChange, operations: tuple[Reach, ...]) -> Change:
-    rule, old, new, _ = cause
+def _change(raw: RawChange, operations: tuple[Reach, ...]) -> Change:
+    rule, old, new, _ = _cause(raw)
     return Change(
         id=rule,
         level=raw.level,
@@ -118,30 +111,29 @@ def _elsewhere_met(raw: RawChange, at: Pointer | None, operations: tuple[Reach, 
     return f", for the {raw.context.direction} of {operations[0].method} {operations[0].path}"
 
 
-def _replaced(one: _Replacement) -> tuple[Change, Hashable]:
+def _replaced(site: Site, causes: _Causes) -> tuple[Change, Hashable]:
     """The change of a node that refers to another schema, and what is equal for the same edit."""
     consequences = sorted(
-        (_change(cause, found.gravest, ()) for cause, found in one.causes.items()),
+        (_change(_gravest(met), ()) for met in causes.values()),
         key=lambda change: (LEVELS.index(change.level), order(change)),
     )
     first = consequences[0]
-    detail = first.message.removeprefix(subject(one.site[1])).lstrip(": ")
+    detail = first.message.removeprefix(subject(site[1])).lstrip(": ")
     more = f", and {len(consequences) - 1} more" if consequences[1:] else ""
-    found = next(iter(one.causes.values()))
-    before, after = spelled(one.site)
+    before, after = spelled(site)
     raw = replace(
-        found.gravest,
+        _gravest(next(iter(causes.values()))),
         rule=REPLACED,
         level=first.level,
-        old=one.site[0],
-        new=one.site[1],
+        old=site[0],
+        new=site[1],
         before=before,
         after=after,
         details=(("detail", detail + more),),
     )
-    operations = reach(each for found in one.causes.values() for each in found.met)
+    operations = reach(each for met in causes.values() for each in met)
     change = replace(
-        _change(_cause(raw), raw, operations),
+        _change(raw, operations),
         direction=first.direction,
         consequences=tuple(consequences),
     )
@@ -154,18 +146,11 @@ def _together(alike: list[Change], repeated: list[_Places]) -> Change:
     places = [*others, *(again for one in (first, *others) for again in _elsewhere(one, repeated))]
     found = {(one.old_pointer, one.new_pointer): one for one in reversed((first, *places))}
     del found[first.old_pointer, first.new_pointer]
-    operations = (
-        _united(one for each in alike for one in each.operations) if others else first.operations
-    )
+    operations = first.operations
+    if others:
+        met = {one for each in alike for one in each.operations}
+        operations = tuple(sorted(met, key=lambda one: (one.milder, one.place)))
     return replace(first, operations=operations, elsewhere=tuple(reversed(found.values())))
-
-
-def _united(operations: Iterable[Reach]) -> tuple[Reach, ...]:
-    return tuple(sorted(set(operations), key=lambda one: (one.milder, one.place)))
-
-
-def _places(pair: ComparedPair) -> _Places:
-    return [(old.pointer, new.pointer, subject(new)) for old, new in pair.places]
 
 
 def _elsewhere(change: Change, repeated: list[_Places]) -> Iterator[Change]:

@@ -38,7 +38,9 @@ def compare_operations(
     scope.emit_key("operation-id-changed", old.at, new.at, "operationId")
     for key in ("summary", "description", "externalDocs"):
         scope.emit_key("operation-described", old.at, new.at, key, name=key)
-    _tags(scope, child(old.at, "tags"), child(new.at, "tags"))
+    tags = child(old.at, "tags"), child(new.at, "tags")
+    known, wanted = ({str(node.value): node for node in side.elements()} for side in tags)
+    scope.emit_lone("tag-added", pair(known, wanted), tags, shown="key")
     compare_security(scope, old.at, new.at)
     compare_servers(scope, old.at, new.at)
     _wire(scope.with_context(request), old, new, today)
@@ -61,29 +63,21 @@ def _body(side: References, operation: Cursor) -> Followed | None:
     return None if node is None else referred(side, node)
 
 
-def _tags(scope: Scope, old: Cursor, new: Cursor) -> None:
-    known, wanted = ({str(node.value): node for node in side.elements()} for side in (old, new))
-    scope.emit_lone("tag-added", pair(known, wanted), (old, new), shown="key")
-
-
 def _callbacks(scope: Scope, old: Cursor, new: Cursor, today: date, request: Context) -> None:
     callbacks = pair(children(old, "callbacks"), children(new, "callbacks"))
     scope.emit_lone("callback-added", callbacks)
     sides = scope.comparison
     for name, (was, now) in callbacks.both.items():
-        calls = pair(_calls(sides.old.behind(was)), _calls(sides.new.behind(now)))
-        for call, gone in calls.gone.items():
-            scope.emit("callback-removed", gone.at, None, name=f"{name} ({call})")
-        for call, come in calls.come.items():
-            scope.emit("callback-added", None, come.at, name=f"{name} ({call})")
+        calls = pair(_calls(name, sides.old.behind(was)), _calls(name, sides.new.behind(now)))
+        scope.emit_lone("callback-added", calls.lone(lambda call: call.at))
         for before, after in calls.both.values():
             _wire(scope.with_context(request.turned()), before, after, today)
 
 
-def _calls(callback: Cursor) -> dict[str, Operation]:
-    """The operations of a callback, by method and by the expression that gives their address."""
+def _calls(name: str, callback: Cursor) -> dict[str, Operation]:
+    """The operations of a callback, by its name, method and the expression of their address."""
     return {
-        f"{method.upper()} {expression}": Operation(method.upper(), "", item, node)
+        f"{name} ({method.upper()} {expression})": Operation(method.upper(), "", item, node)
         for expression, item in callback.items()
         for method, node in item.items()
         if method in METHODS

@@ -46,11 +46,8 @@ class PathItem:
         return {
             key: Operation(key.upper(), self.path, self.at, node)
             for key, node in named.items()
-            if isinstance(node.value, dict) and self._counts(key)
+            if isinstance(node.value, dict) and (self.chosen is None or key in self.chosen)
         }
-
-    def _counts(self, method: str) -> bool:
-        return self.chosen is None or method in self.chosen
 
 
 def path_items(side: References, holder: str = "paths") -> dict[str, PathItem]:

@@ -41,10 +41,10 @@ class Placing:
 
     def has_changed(self, old: Cursor, new: Cursor) -> bool:
         """Whether two nodes are in one component, whose text differs, or in none at all."""
-        if not self._near(old, new):
-            return False
         here, there = component(old), component(new)
-        return here is None or there is None or self._differs(here, there)
+        if here is None or there is None:
+            return here is there
+        return self._is_heir(here, there) and self._differs(here, there)
 
     def _near(self, old: Cursor, new: Cursor) -> bool:
         """Whether two nodes are in one component, or in none at all."""

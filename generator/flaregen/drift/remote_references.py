@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject
-from flaregen.openapi.anatomy import Part, walk, whole
+from flaregen.openapi.anatomy import walk, whole
 from flaregen.openapi.references import reference_of
 from flaregen.pointer import Pointer
 
@@ -23,7 +23,9 @@ def unfollowed_references(document: Document, selection: Document) -> Diagnostic
     """
     if _all_local(document.source.content):
         return None
-    found = dict.fromkeys((*_outgoing(whole(selection.root)), *_path_items(document.root)))
+    parts = walk(whole(selection.root))
+    outgoing = (part.pointer.child("$ref") for part in parts if _leads_out(part.node))
+    found = dict.fromkeys((*outgoing, *_path_items(document.root)))
     if not found:
         return None
     count = len(found)
@@ -55,12 +57,6 @@ def _path_items(root: JSONObject) -> Iterator[Pointer]:
     for path, item in paths.items() if isinstance(paths, dict) else ():
         if _leads_out(item):
             yield Pointer(("paths", path, "$ref"))
-
-
-def _outgoing(start: Part) -> Iterator[Pointer]:
-    for part in walk(start):
-        if _leads_out(part.node):
-            yield part.pointer.child("$ref")
 
 
 def _leads_out(node: JSON) -> bool:

@@ -48,15 +48,14 @@ def renamed_properties(
     title, or it has the same place among its neighbours.
     """
     paired = pair(before, after)
+    alike = renamed(
+        paired.gone, paired.come, lambda one: json_text(one[0].value) if len(one) == 1 else None
+    )
     return {
         gone: come
-        for gone, come in renamed(paired.gone, paired.come, _content).items()
+        for gone, come in alike.items()
         if _is_telling(before[gone][0].value) or list(before).index(gone) == list(after).index(come)
     }
-
-
-def _content(cursors: Cursors) -> str | None:
-    return json_text(cursors[0].value) if len(cursors) == 1 else None
 
 
 def _is_telling(value: JSON) -> bool:

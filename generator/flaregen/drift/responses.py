@@ -17,12 +17,11 @@ def compare_responses(scope: Scope, old: Cursor, new: Cursor) -> None:
     responses = pair(_responses(sides.old, old), _responses(sides.new, new))
     for status, (before, after) in responses.both.items():
         _compare(scope.leading(status=status), before, after)
-    for status, cursor in responses.gone.items():
-        rule = "response-removed" if status.startswith("2") else "failure-removed"
-        scope.leading(status=status).emit(rule, cursor.here, None, before=status)
-    for status, cursor in responses.come.items():
-        rule = "response-added" if status.startswith("2") else "failure-added"
-        scope.leading(status=status).emit(rule, None, cursor.here, after=status)
+    for listed, is_new in ((responses.gone, False), (responses.come, True)):
+        for status, one in listed.items():
+            came = "response-added" if status.startswith("2") else "failure-added"
+            inner = scope.leading(status=status)
+            inner.emit_one(came, one.here, None, is_new=is_new, value=status)
 
 
 def _responses(side: References, operation: Cursor) -> dict[str, Followed]:
@@ -50,12 +49,10 @@ def _headers(scope: Scope, old: Cursor, new: Cursor) -> None:
     headers = pair(_resolved(sides.old, old), _resolved(sides.new, new))
     for before, after in headers.both.values():
         compare_one(scope, before, after, "header-became-required")
-    for name, cursor in headers.gone.items():
-        rule = "required-header-removed" if cursor.target.flag("required") else "header-removed"
-        scope.emit(rule, cursor.here, None, before=name)
-    for name, cursor in headers.come.items():
-        rule = "required-header-added" if cursor.target.flag("required") else "header-added"
-        scope.emit(rule, None, cursor.here, after=name)
+    for listed, is_new in ((headers.gone, False), (headers.come, True)):
+        for name, one in listed.items():
+            came = "required-header-added" if one.target.flag("required") else "header-added"
+            scope.emit_one(came, one.here, None, is_new=is_new, value=name)
 
 
 def _resolved(side: References, response: Cursor) -> dict[str, Followed]:

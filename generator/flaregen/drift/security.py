@@ -46,7 +46,8 @@ def compare_security(scope: Scope, old: Cursor, new: Cursor) -> None:
     """
     sides = scope.comparison
     here, there = _lists(sides, old, new)
-    before, after = _alternatives(here, {}), _alternatives(there, _names_now(sides))
+    names = {now: was for was, now in _renamed_schemes(_defined(sides)).items()}
+    before, after = _alternatives(here, {}), _alternatives(there, names)
     if old.get("security") and not new.get("security"):
         # What the document says is as it was: the operation has no list of its own anymore.
         there, after = new, [replace(one, at=new) for one in after]
@@ -96,11 +97,6 @@ def _schemes(node: Cursor, names: dict[str, str]) -> dict[str, dict[str, Cursor]
         names.get(name, name): {str(scope.value): scope for scope in scopes.elements()}
         for name, scopes in node.items()
     }
-
-
-def _names_now(comparison: Comparison) -> dict[str, str]:
-    """The old names by the new ones of schemes that are the same under another name."""
-    return {now: was for was, now in _renamed_schemes(_defined(comparison)).items()}
 
 
 def _renamed_schemes(schemes: Pairing[str, Cursor]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,9 +67,14 @@ def _read(
 
 
 def _document(name: str, spec: Input, folder: Path) -> str:
-    """The name of the document that a client was made from. Raises UsageError."""
-    for candidate in _candidates(spec, folder):
-        if _digest(candidate) == spec.sha256:
+    """The name of the document that a client was made from. Raises UsageError.
+
+    It is looked for from the client's folder, from those around it, and from the working directory.
+    """
+    for base in (folder.resolve(), *folder.resolve().parents, Path.cwd()):
+        candidate = base / spec.source
+        # A lock has the digests of what files hold, not of the files.
+        if candidate.is_file() and read_file(str(candidate)).sha256 == spec.sha256:
             return str(candidate)
     if "://" in spec.source or spec.source.startswith("git:"):
         return spec.source
@@ -101,14 +106,3 @@ def _no_client(name: str) -> Diagnostic:
         else "name a document in it, or the folder of a client",
         source=make_source(name, b""),
     )
-
-
-def _candidates(spec: Input, folder: Path) -> Iterator[Path]:
-    """Paths from the client's folder, from those around it, and from the working directory."""
-    for base in (folder.resolve(), *folder.resolve().parents, Path.cwd()):
-        yield base / spec.source
-
-
-def _digest(path: Path) -> str:
-    """The digest of a file's decompressed content, as a lock has it."""
-    return read_file(str(path)).sha256 if path.is_file() else ""

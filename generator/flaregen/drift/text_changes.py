@@ -18,11 +18,10 @@ def compare_said(scope: Scope, was: Followed, now: Followed) -> None:
     """
     sides = scope.comparison
     for key in _SAID:
-        if not _says(sides.old, was, key) and not _says(sides.new, now, key):
-            continue
         old = was.node if _says(sides.old, was, key) else was.target
         new = now.node if _says(sides.new, now, key) else now.target
-        scope.emit_key("description-changed", old, new, key)
+        if (old, new) != (was.target, now.target):
+            scope.emit_key("description-changed", old, new, key)
 
 
 def _says(side: References, one: Followed, key: str) -> bool:

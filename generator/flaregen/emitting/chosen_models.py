@@ -17,7 +17,16 @@ from flaregen.names.named import NamedVariant
 from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Operation
 from flaregen.schemas.responses import unwrap
-from flaregen.schemas.schema import Array, Binary, Enumeration, Object, Scalar, Schema, Union
+from flaregen.schemas.schema import (
+    Array,
+    Binary,
+    Enumeration,
+    Object,
+    Scalar,
+    Schema,
+    Union,
+    leaves,
+)
 from flaregen.selecting.catalogue import CatalogueEntry, catalogue
 from flaregen.selecting.contents import Content, ExampleValue, answers, bodies
 
@@ -142,16 +151,11 @@ def _can_say(schema: Schema, value: JSON) -> bool:
 
 def _names(answer: Schema) -> Iterator[str]:
     """The members of an answer, or of the items of a list."""
-    match answer:
-        case Object(fields=fields):
-            yield from (field.wire for field in fields)
-        case Array(items=items):
-            yield from _names(items)
-        case Union(members=members):
-            for member in members:
-                yield from _names(member)
-        case _:
-            return
+    for leaf in leaves(answer):
+        if isinstance(leaf, Array):
+            yield from _names(leaf.items)
+        elif isinstance(leaf, Object):
+            yield from (field.wire for field in leaf.fields)
 
 
 def _suffix(contents: Iterable[Content]) -> str:

@@ -20,7 +20,6 @@ def given_answer(operation: NamedOperation) -> GivenAnswer:
         files=tuple(map(literal, raw.files)),
         bare=raw.bare_answer,
         empty=raw.empty_answer,
-        silent=raw.is_silent,
         pages=pages(operation),
         item=item_annotation(operation),
         said=not any(map(_shares_answer, operation.tasks)),

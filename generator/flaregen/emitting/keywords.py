@@ -6,12 +6,12 @@ keywords: in the module of a resource what it alone has.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flaregen.emitting.literals import docstring
-from flaregen.emitting.model_inputs import Line, dict_text, functional_items
-from flaregen.emitting.model_package import TypedDictText
+from flaregen.emitting.model_inputs import dict_text, functional_items
+from flaregen.emitting.model_package import Line, TypedDictText
 from flaregen.emitting.package import KeywordModule
 from flaregen.emitting.parameters import keyword_arguments
 from flaregen.emitting.resource_package import scope_options
@@ -52,20 +52,20 @@ def _line(name: str, forms: Sequence[NamedField], known: SentTypes, required: in
     """A key with its type, which a call needs where as many forms as ``required`` need it."""
     text = known.text(*(one.type for one in forms))
     needed = sum(one.required for one in forms) == required
-    return Line(name, f"Required[{text}]" if needed else text, "", "")
+    return Line(name, text, needed)
 
 
 def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
     forms = sum(len(task.variants) for task in operation.tasks)
     scopes = _scopes(operation)
     given = keyword_arguments(operation)
-    lines = [Line(one.name, one.typed, one.docstring, "") for one in given]
+    lines = [Line(one.name, one.type, one.required, one.docstring) for one in given]
     fields = field_keywords(operation)
     lines += [_line(name, found, known, forms) for name, found in fields.items()]
     moved, options = moved_options(operation), call_options()
     if moved:
-        lines += [Line(scope, "str | None", "", "") for scope in scopes]
-        lines += [Line(moved.get(name, name), text, "", "") for name, text in options.items()]
+        lines += [Line(scope, "str | None") for scope in scopes]
+        lines += [Line(moved.get(name, name), text) for name, text in options.items()]
     label = f"{operation.resource}.{operation.method}"
     said = (
         f"fields of `{operation.params_union}`, and options" if fields else "the query, and options"
@@ -87,26 +87,21 @@ def _each_type_once(
     """Private aliases of long types that members share, which the first of these names."""
     found: dict[str, list[str]] = {}
     for one in dicts:
-        for line, _ in one.keys:
-            key, type_ = _plain(line)
-            if len(type_) > _LONG:
-                found.setdefault(type_, []).append(f"_{class_name((one.name, key))}")
+        for line in one.lines:
+            if len(type_ := _plain(line)) > _LONG:
+                found.setdefault(type_, []).append(f"_{class_name((one.name, line.key))}")
     shared = {text: names[0] for text, names in found.items() if len(names) > 1}
     aliases = {name: text for text, name in shared.items()}
-    return aliases, [replace(one, keys=tuple(_aliased(one.keys, shared))) for one in dicts]
+    return aliases, [
+        replace(one, lines=tuple(_aliased(line, shared) for line in one.lines)) for one in dicts
+    ]
 
 
-def _aliased(
-    keys: Iterable[tuple[str, str]], shared: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
-    for line, text in keys:
-        _, type_ = _plain(line)
-        yield line.replace(type_, shared.get(type_, type_)), text
+def _aliased(line: Line, shared: Mapping[str, str]) -> Line:
+    plain = _plain(line)
+    return replace(line, type=line.type.replace(plain, shared.get(plain, plain)))
 
 
-def _plain(line: str) -> tuple[str, str]:
-    """A key, and its type without ``Required`` or ``NotRequired``."""
-    key, _, said = line.partition(": ")
-    if said.startswith("Required["):
-        return key, said.removeprefix("Required[").removesuffix("]")
-    return key, said.removesuffix(" | None")
+def _plain(line: Line) -> str:
+    """The type of what is given, apart from None that leaves it out."""
+    return line.type if line.required else line.type.removesuffix(" | None")

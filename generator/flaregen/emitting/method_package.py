@@ -77,9 +77,9 @@ class KeywordArgument:
     docstring: str
 
     @property
-    def typed(self) -> str:
-        """Its annotation in a TypedDict of which nothing else is required."""
-        return f"Required[{self.annotation}]" if self.required else f"{self.annotation} | None"
+    def type(self) -> str:
+        """Its annotation in a TypedDict."""
+        return self.annotation if self.required else f"{self.annotation} | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +148,7 @@ class GivenAnswer:
     bare: bool
     """Whether the answer has no envelope."""
     empty: bool
-    """Whether an answer may have no body; ``silent`` where none has one."""
-    silent: bool
+    """Whether an answer may have no body."""
     pages: tuple[str, ...]
     """Literals of how a list is paged, as the runtime reads them; empty where it is not."""
     item: str

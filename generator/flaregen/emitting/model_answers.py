@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from flaregen.document import JSON, JSONObject
 from flaregen.emitting.codegen import Definition
@@ -11,14 +12,13 @@ from flaregen.emitting.modeling import (
     alias_definition,
     class_definition,
     code_of,
+    definition_of,
     task_module,
 )
 from flaregen.emitting.package import BinaryClass, TaskModule
-from flaregen.emitting.prose import class_text
-from flaregen.emitting.readings import properties
 from flaregen.names.identifiers import ClassName, ModuleName, class_name, distinct_fields, singular
-from flaregen.names.named import NamedField
-from flaregen.names.named_models import Answer, ModelClass, NamedModels
+from flaregen.names.named import NamedClass, NamedField
+from flaregen.names.named_models import Answer, NamedModels
 from flaregen.names.readings import Fields
 from flaregen.names.types import AnyType, ClassType, ListType, ScalarType, Type, union
 from flaregen.pointer import Pointer
@@ -56,12 +56,9 @@ def _answers_of(models: NamedModels) -> Iterator[Answer]:
         yield from (one for one in (form.answer, form.event) if one)
 
 
-def _record(cls: ModelClass, others: Fields) -> Definition:
-    text = class_text(cls.schema, cls.schema.own_description or cls.schema.description)
-    module = ModuleName(f"{_FOLDER}.{cls.module}")
-    written = docstring(text) if text else ""
-    read = tuple(properties(cls.schema, cls.fields, others))
-    return class_definition(module, cls.fields, "Response", text=written, rest=cls.rest, read=read)
+def _record(cls: NamedClass, others: Fields) -> Definition:
+    placed = replace(cls, module=ModuleName(f"{_FOLDER}.{cls.module}"))
+    return definition_of(placed, "Response", others)
 
 
 def _file(answer: Answer) -> BinaryClass:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field, replace
 
 from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.model_package import TypedDictText
+from flaregen.emitting.model_package import Line, TypedDictText
 from flaregen.emitting.prose import class_text, field_docstring
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, class_name, is_plain
-from flaregen.names.named import NamedField
-from flaregen.names.named_models import ModelClass, NamedForm, NamedModels
-from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, members_of, union
+from flaregen.names.named import NamedClass, NamedField
+from flaregen.names.named_models import NamedForm, NamedModels
+from flaregen.names.types import ClassType, ListType, MapType, Type, UnionType, members_of
 
 _FEWEST = 3
 """So many members that groups have in common are worth a base of their own."""
@@ -53,16 +53,6 @@ class Annotations:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A member of a TypedDict, and the component that wrote it."""
-
-    key: str
-    text: str
-    docstring: str
-    owner: str
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """Members that a component gives to several groups."""
 
@@ -77,11 +67,11 @@ def spelled(models: NamedModels, returned: Mapping[str, Sequence[str]]) -> Annot
     return Annotations({type_: name for name, type_ in ordered}, returned)
 
 
-def typed_dict(cls: ModelClass, known: Annotations) -> TypedDictText:
+def typed_dict(cls: NamedClass, known: Annotations) -> TypedDictText:
     """The TypedDict of an object inside of a request."""
     text = class_text(cls.schema, cls.schema.own_description or cls.schema.description)
     documented = docstring(text) if text else ""
-    lines = [line(field, known, field.required) for field in cls.fields]
+    lines = [line(field, known) for field in cls.fields]
     if all(is_plain(field.wire) for field in cls.fields):
         return dict_text(cls.name, (), documented, lines)
     return TypedDictText(cls.name, "", documented, (), functional_items(cls.fields, known.text))
@@ -95,8 +85,7 @@ def functional_items(fields: Iterable[NamedField], text: Callable[[Type], str]) 
     )
 
 
-def line(field: NamedField, known: Annotations, required: bool) -> Line:  # noqa: FBT001  # of a member
-    said = known.text(field.type)
+def line(field: NamedField, known: Annotations) -> Line:
     match field.schema.pointer.tokens:
         case ("components", "schemas", owner, "properties", _):
             pass
@@ -104,7 +93,8 @@ def line(field: NamedField, known: Annotations, required: bool) -> Line:  # noqa
             owner = ""
     return Line(
         field.name,
-        f"Required[{said}]" if required else said,
+        known.text(field.type),
+        field.required,
         field_docstring(field.schema, sent=True, indent=8),
         owner,
     )
@@ -114,33 +104,11 @@ def dict_text(
     name: str, bases: Sequence[str], documented: str, lines: Iterable[Line]
 ) -> TypedDictText:
     """Where all members are required, it needs no marks."""
-    found = list(lines)
-    marked = [one.text.startswith("Required[") for one in found]
-    if found and all(marked) and not bases:
-        keys = tuple((f"{one.key}: {one.text[9:-1]}", one.docstring) for one in found)
-        return TypedDictText(name, "TypedDict", documented, keys)
-    keys = tuple((f"{one.key}: {one.text}", one.docstring) for one in found)
-    return TypedDictText(name, f"{', '.join(bases) or 'TypedDict'}, total=False", documented, keys)
-
-
-def form_lines(forms: Sequence[NamedForm], known: Annotations) -> tuple[Line, ...]:
-    """The members of a call, whichever of the forms is meant.
-
-    The one that asks for a stream is left out where a method of its own does.
-    """
-    flags = {form.form.stream_flag for form in forms if form.event}
-    fields: dict[str, list[NamedField]] = {}
-    for one in (one for form in forms for one in form.fields):
-        fields.setdefault(one.name, []).append(one)
-    return tuple(
-        line(
-            replace(found[0], type=union(one.type for one in found)),
-            known,
-            len(found) == len(forms) and all(one.required for one in found),
-        )
-        for name, found in fields.items()
-        if found[0].wire not in flags
-    )
+    found = tuple(lines)
+    if found and all(one.required for one in found) and not bases:
+        plain = tuple(replace(one, required=False) for one in found)
+        return TypedDictText(name, "TypedDict", documented, plain)
+    return TypedDictText(name, f"{', '.join(bases) or 'TypedDict'}, total=False", documented, found)
 
 
 def wider(lines: Sequence[Line], others: Iterable[Sequence[Line]]) -> tuple[Line, ...]:
@@ -148,17 +116,13 @@ def wider(lines: Sequence[Line], others: Iterable[Sequence[Line]]) -> tuple[Line
 
     Of two forms in one signature, checkers forget the one that has all of the other and more.
     """
-    own = {(one.key, one.text) for one in lines}
+    own = {(one.key, one.typed) for one in lines}
     found: dict[str, Line] = {}
     for other in others:
-        if own < {(one.key, one.text) for one in other}:
-            more = [one for one in other if (one.key, one.text) not in own]
-            found |= {one.key: replace(one, text=_optional(one.text)) for one in more}
+        if own < {(one.key, one.typed) for one in other}:
+            more = [one for one in other if (one.key, one.typed) not in own]
+            found |= {one.key: replace(one, required=False) for one in more}
     return tuple(found.values())
-
-
-def _optional(text: str) -> str:
-    return text[9:-1] if text.startswith("Required[") else text
 
 
 def settings(
@@ -209,14 +173,14 @@ def root(
     return dict_text(name, [one.name for one in bases], documented, own)
 
 
-def places(form: NamedForm, classes: Mapping[str, ModelClass]) -> Iterator[tuple[str, str]]:
+def places(form: NamedForm, classes: Mapping[str, NamedClass]) -> Iterator[tuple[str, str]]:
     """Where in a request files are a list of their bytes, or a data URL."""
     for member in form.fields:
         yield from _places(member.wire, member.type, classes, frozenset())
 
 
 def _places(
-    place: str, type_: Type, classes: Mapping[str, ModelClass], around: frozenset[str]
+    place: str, type_: Type, classes: Mapping[str, NamedClass], around: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     match type_:
         case UnionType(members):

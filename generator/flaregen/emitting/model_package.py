@@ -10,8 +10,23 @@ from flaregen.emitting.package import TaskModule
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A member of a TypedDict, as source, and the component that wrote it."""
+
+    key: str
+    type: str
+    required: bool = False
+    docstring: str = ""
+    owner: str = ""
+
+    @property
+    def typed(self) -> str:
+        return f"Required[{self.type}]" if self.required else self.type
+
+
+@dataclass(frozen=True, slots=True)
 class TypedDictText:
-    """A TypedDict. ``keys`` are its lines, each with a docstring, as source.
+    """A TypedDict, as source.
 
     A key that Python cannot write as a name makes it one of the functional kind: ``items``.
     """
@@ -19,7 +34,7 @@ class TypedDictText:
     name: str
     bases: str
     docstring: str
-    keys: tuple[tuple[str, str], ...]
+    lines: tuple[Line, ...]
     items: str = ""
 
 

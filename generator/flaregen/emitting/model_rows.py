@@ -6,12 +6,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from flaregen.emitting.literals import literal, wrapped
 from flaregen.emitting.model_inputs import places
-from flaregen.names.named_models import Answer, ModelClass, NamedForm, NamedGroup
+from flaregen.names.named import NamedClass
+from flaregen.names.named_models import Answer, NamedForm, NamedGroup
 from flaregen.openapi.media_types import JSON_TYPE
 
 
 def row(
-    group: NamedGroup, classes: Mapping[str, ModelClass], apart: Container[NamedForm]
+    group: NamedGroup, classes: Mapping[str, NamedClass], apart: Container[NamedForm]
 ) -> Iterator[tuple[str, str]]:
     """What is known at run time, less what is usual. Forms ``apart`` are not of a task."""
     raw, forms = group.group, group.forms

@@ -10,10 +10,9 @@ from flaregen.emitting.method_package import OwnCall
 from flaregen.emitting.model_answers import answer_modules, deprecated, facts
 from flaregen.emitting.model_inputs import (
     Annotations,
-    Line,
     Settings,
     dict_text,
-    form_lines,
+    line,
     root,
     settings,
     settings_text,
@@ -25,6 +24,7 @@ from flaregen.emitting.model_package import (
     FormCall,
     GroupModule,
     InputsModule,
+    Line,
     ModelExample,
     ModelPackage,
     RunnerText,
@@ -33,8 +33,8 @@ from flaregen.emitting.model_package import (
 from flaregen.emitting.model_rows import row
 from flaregen.emitting.own_answers import either, forms_apart, own_calls, own_name
 from flaregen.names.identifiers import ClassName, ModuleName
-from flaregen.names.named import NamedTask
-from flaregen.names.named_models import ModelClass, NamedForm, NamedGroup, NamedModels
+from flaregen.names.named import NamedClass, NamedTask
+from flaregen.names.named_models import NamedForm, NamedGroup, NamedModels, members
 from flaregen.names.placement import component_of
 from flaregen.names.types import Type, references
 from flaregen.schemas.schema import Object
@@ -57,13 +57,16 @@ class Arranger:
     ) -> None:
         self._models, self._rules, self._scopes = models, rules, tuple(scopes)
         self._tasks = tasks
-        self._classes: dict[str, ModelClass] = {cls.name: cls for cls in models.inputs}
+        self._classes: dict[str, NamedClass] = {cls.name: cls for cls in models.inputs}
         self._known: Annotations = spelled(models, _returned(models))
         self._answer_modules = {one.name: one.module for one in models.answers} | _answer_modules(
             models
         )
         calls = [call for group in models.groups for call in group.calls.items()]
-        self._lines = {prefix: form_lines(forms, self._known) for prefix, forms in calls}
+        self._lines = {
+            prefix: tuple(line(one, self._known) for one in members(forms))
+            for prefix, forms in calls
+        }
         taken = {*self._classes, *models.unions}
         whole = {component_of(one.form.schema) for group in models.groups for one in group.forms}
         self._settings: tuple[Settings, ...] = settings([*self._lines.values()], taken, whole)
@@ -214,7 +217,7 @@ def _as(name: str, alias: str) -> str:
     return f" {name} as {alias}" if alias != name else ""
 
 
-def _returned_name(cls: ModelClass, inputs: Container[str]) -> str:
+def _returned_name(cls: NamedClass, inputs: Container[str]) -> str:
     return f"Answered{cls.name}" if cls.name in inputs else cls.name
 
 
@@ -223,7 +226,7 @@ def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     inputs = {cls.name for cls in models.inputs}
     for cls in models.inputs:
-        back = [one for one in models.answers if cls.component in one.schema.sent_as]
+        back = [one for one in models.answers if component_of(cls.schema) in one.schema.sent_as]
         own = [_returned_name(one, inputs) for one in back]
         if own:
             found[cls.name] = own

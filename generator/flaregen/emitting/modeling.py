@@ -29,6 +29,7 @@ from flaregen.names.named import (
     NamedResponse,
     NamedTask,
 )
+from flaregen.names.readings import Fields
 from flaregen.names.types import (
     AnyType,
     NullType,
@@ -67,7 +68,7 @@ def _model(operations: Sequence[NamedOperation], direction: Direction) -> Iterat
     for task in (task for operation in operations for task in operation.tasks):
         for cls, bases in classes(task, direction):
             if cls.name not in definitions:
-                definitions[cls.name] = _class(cls, bases, task, direction)
+                definitions[cls.name] = _class(cls, bases, task)
         if direction == "response" and (response := task.response) and response.is_alias:
             definitions.setdefault(response.name, _alias(response))
     yield from code_of(definitions, direction)
@@ -129,12 +130,23 @@ def _body(parts: Sequence[str]) -> str:
     return "\n\n\n".join([*classes, *(["\n".join(aliases)] if aliases else [])])
 
 
-def _class(cls: NamedClass, bases: str, task: NamedTask, direction: Direction) -> Definition:
-    text = _class_docstring(cls, task)
-    others = {one.name: one.fields for one, _ in classes(task, direction)}
-    read = tuple(properties(cls.schema, cls.fields, others))
+def _class(cls: NamedClass, bases: str, task: NamedTask) -> Definition:
+    """The only form of a task is described as the task; several are described each."""
+    only = cls.kind == "params" and len(task.variants) == 1
+    others = {one.name: one.fields for one, _ in classes(task, cls.direction)}
+    return definition_of(cls, bases, others, task.description if only else "")
+
+
+def definition_of(cls: NamedClass, bases: str, others: Fields, about: str = "") -> Definition:
+    """A class, described as its schema unless a text ``about`` it is given."""
+    about = about or cls.schema.own_description or cls.schema.description
+    text = class_text(cls.schema, about)
     return class_definition(
-        cls.module, cls.fields, bases, text=text, direction=direction, rest=cls.rest, read=read
+        *(cls.module, cls.fields, bases),
+        text=docstring(text) if text else "",
+        direction=cls.direction,
+        rest=cls.rest,
+        read=tuple(properties(cls.schema, cls.fields, others)),
     )
 
 
@@ -179,15 +191,6 @@ def alias_definition(module: ModuleName, type_: Type) -> Definition:
     # Keep an object of open keys from becoming a class without a body.
     schema: JSONObject = {"anyOf": [written]} if written.get("type") == "object" else written
     return Definition(module, schema, (type_,), {})
-
-
-def _class_docstring(cls: NamedClass, task: NamedTask) -> str:
-    """The only form of a task is described as the task; several are described each."""
-    description = cls.schema.own_description or cls.schema.description
-    if cls.kind == "params" and len(task.variants) == 1:
-        description = task.description or description
-    text = class_text(cls.schema, description)
-    return docstring(text) if text else ""
 
 
 def classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass, str]]:

@@ -81,15 +81,9 @@ def _range(low: JSON, high: JSON, unit: str) -> Iterator[str]:
 
 
 def _exclusive(said: dict[str, JSON]) -> Iterator[str]:
-    """OpenAPI 3.0 writes a flag next to the bound, 3.1 the bound itself."""
     for keyword, word in (("exclusiveMinimum", "More"), ("exclusiveMaximum", "Less")):
-        value = said.get(keyword)
-        if value is True:
-            yield (
-                "The lower bound is excluded." if word == "More" else "The upper bound is excluded."
-            )
-        elif value is not None and value is not False:
-            yield f"{word} than {_json(value)}."
+        if keyword in said:
+            yield f"{word} than {_json(said[keyword])}."
 
 
 def _amount(value: JSON, unit: str) -> str:

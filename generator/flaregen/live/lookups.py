@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.document import JSON, Document, as_list, as_object
+from flaregen.document import Document, as_list, as_object
 from flaregen.drift.change import Change, Direction
 from flaregen.drift.rules import RULES
 from flaregen.names.named import NamedOperation, NamedTask
@@ -23,7 +23,7 @@ from flaregen.openapi.inlining import inlined
 from flaregen.openapi.media_types import JSON_TYPE
 from flaregen.openapi.references import References, follow
 from flaregen.pointer import Pointer
-from flaregen.selecting.contents import Content, answers, bodies
+from flaregen.selecting.contents import answers, bodies
 
 SIDES: Mapping[Direction, tuple[str, ...]] = {
     "request": ("requestBody", "content", JSON_TYPE, "schema"),
@@ -101,13 +101,16 @@ def by_path(envelope: str) -> Place:
     def place(document: Document, model: Model, direction: Direction) -> LocatedSchema | None:
         try:
             contents = (bodies if direction == "request" else answers)(document, model.pointer)
-            found = _json(contents)
+            schemas = (one.schema for one in contents if one.media_type == JSON_TYPE)
+            found = next(schemas, None)
             if found is not None and direction == "response":
-                found = _result(document, found, envelope)
+                found = next(_results(document, found, envelope), None)
             if found is None:
                 return None
-            target = document.at(found)
-            value = inlined(target, lambda to: document.at(Pointer.parse_fragment(to)), _anything)
+            # Anything is in place of what refers to itself.
+            value = inlined(
+                document.at(found), lambda to: document.at(Pointer.parse_fragment(to)), lambda _: {}
+            )
         except (KeyError, DiagnosticError):
             return None
         copy = Cursor({})
@@ -116,11 +119,6 @@ def by_path(envelope: str) -> Place:
         return LocatedSchema(copy, found)
 
     return place
-
-
-def _anything(_reference: str) -> JSON:
-    """In place of what refers to itself."""
-    return {}
 
 
 def as_it_was(pinned_document: Document, own_path: Place) -> Place:
@@ -171,14 +169,6 @@ def _request(side: References, task: NamedTask) -> Cursor | None:
     if len(alike) < 2:
         return first
     return Cursor({"oneOf": [one.value for one in alike]}, first.parent.parent, "")
-
-
-def _json(contents: Iterable[Content]) -> Pointer | None:
-    return next((one.schema for one in contents if one.media_type == JSON_TYPE), None)
-
-
-def _result(document: Document, schema: Pointer, envelope: str) -> Pointer | None:
-    return next(_results(document, schema, envelope), None)
 
 
 def _results(document: Document, schema: Pointer, envelope: str) -> Iterator[Pointer]:

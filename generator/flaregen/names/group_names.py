@@ -32,7 +32,7 @@ def bases(
         words += [" ".join(alike) if len(alike) > 1 else "", _family(group), common]
         words += [" ".join(alike)]
         words += [own[0], group.models[0].value]
-        names = tuple(class_name((one,), dict(spelling)) for one in words if one)
+        names = tuple(class_name((one,), spelling) for one in words if one)
         wishes.append(Wish(number, names, (not group.title,)))
     found, _ = granted(wishes, reserved.MODELS)
     return [found.get(number, ClassName(f"Model{number}")) for number in range(len(groups))]

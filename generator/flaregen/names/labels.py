@@ -167,6 +167,6 @@ def places(
     """
     users: dict[ClassName, set[int]] = {}
     for pointer, user in found:
-        users.setdefault(class_name(written(pointer), dict(spelling)), set()).add(user)
+        users.setdefault(class_name(written(pointer), spelling), set()).add(user)
     most = len({user for own in users.values() for user in own}) / 2
     return sorted(users, key=lambda name: (len(users[name]) <= most, len(name), name))

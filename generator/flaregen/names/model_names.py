@@ -26,10 +26,9 @@ from flaregen.names.identifiers import (
 )
 from flaregen.names.labels import places
 from flaregen.names.model_classes import Classes, Key
-from flaregen.names.named import NamedField
+from flaregen.names.named import NamedClass, NamedField
 from flaregen.names.named_models import (
     Answer,
-    ModelClass,
     NamedForm,
     NamedGroup,
     NamedModels,
@@ -123,7 +122,7 @@ def _by_content(classes: Classes, key: Key, wish: str) -> ClassName:
 def _wishes(classes: Classes, key: Key, bases: Sequence[ClassName]) -> Iterator[ClassName]:
     """The plainest names first: a title, the place in a component, the way from the body."""
     nodes = [classes.graph.nodes[number] for number in classes.numbers[key]]
-    spelling = dict(classes.spelling)
+    spelling = classes.spelling
     if key[2]:
         yield class_name((classes.reviewed.task_for(key[2]),), spelling)
     if key[2]:
@@ -161,7 +160,7 @@ def _answer(
     classes: Classes, group: ModelGroup, schema: Schema | None, type_: Type | None
 ) -> Answer | None:
     if schema is not None and (members := file_members(schema)):
-        name = class_name((schema.title or group.title or "File",), dict(classes.spelling))
+        name = class_name((schema.title or group.title or "File",), classes.spelling)
         module = module_name(_snake(name))
         return Answer(
             name,
@@ -177,7 +176,7 @@ def _answer(
     named = classes.type(type_)
     if isinstance(named, ClassType):
         return Answer(ClassName(named.name), classes.modules[ClassName(named.name)])
-    name = class_name((schema.title or f"{group.title} Answer",), dict(classes.spelling))
+    name = class_name((schema.title or f"{group.title} Answer",), classes.spelling)
     while name in classes.modules:
         name = ClassName(f"{name}Answer")
     return Answer(name, module_name(_snake(name)), type=named)
@@ -188,19 +187,9 @@ def _sent(classes: Classes, schema: Schema, type_: Type) -> Type:
     return FileType() if raw else classes.type(type_)
 
 
-def _fields(
-    classes: Classes, key: Key, names: Mapping[str, FieldName] | None = None
-) -> Iterator[NamedField]:
-    """The fields of a class, under their names on the wire unless they have others."""
-    node = classes.node(key)
-    for one, type_ in zip(node.schema.fields, node.types, strict=True):
-        name = names[one.wire] if names is not None else FieldName(one.wire)
-        yield NamedField(name, one.wire, one.schema, one.required, classes.type(type_))
-
-
 def _inputs(
     classes: Classes, read: Sequence[Sequence[_Read]], modules: Sequence[ModuleName]
-) -> Iterator[ModelClass]:
+) -> Iterator[NamedClass]:
     users: dict[Key, dict[int, None]] = {}
     for number, forms in enumerate(read):
         roots = (classes.graph.nodes[form.root].references for form in forms)
@@ -211,11 +200,10 @@ def _inputs(
     found = referring_components(classes.graph, "request")
     placed = place_classes(users, classes.components, own.__getitem__, found, classes.inside)
     for key, group in placed.items():
-        module = ModuleName("inputs") if group is None else modules[group]
-        yield _class(classes, key, module, frozenset(users[key]), tuple(_fields(classes, key)))
+        yield _class(classes, key, ModuleName("inputs") if group is None else modules[group])
 
 
-def _answers(classes: Classes, read: Sequence[Sequence[_Read]]) -> Iterator[ModelClass]:
+def _answers(classes: Classes, read: Sequence[Sequence[_Read]]) -> Iterator[NamedClass]:
     """A module for each class that an answer or an event is, with what is written in it."""
     answers = [t for forms in read for form in forms for t in (form.answer, form.event) if t]
     entries = dict.fromkeys(key for type_ in answers for key in classes.referred(type_))
@@ -225,42 +213,35 @@ def _answers(classes: Classes, read: Sequence[Sequence[_Read]]) -> Iterator[Mode
             users.setdefault(key, {})[entry] = None
     own, found = classes.components, referring_components(classes.graph, "response")
     for key, owner in place_classes(users, own, own, found, classes.inside).items():
-        module = module_name(_snake(classes.names[owner])) if owner else SHARED
-        yield _class(classes, key, module, frozenset(), tuple(_keyword_fields(classes, key)))
+        yield _class(classes, key, module_name(_snake(classes.names[owner])) if owner else SHARED)
 
 
 def _snake(name: ClassName) -> str:
     return _CAPITAL.sub(" ", name)
 
 
-def _keyword_fields(classes: Classes, key: Key) -> Iterator[NamedField]:
-    """The fields of a dataclass: attributes, which may not hide those of its base."""
-    schema = classes.node(key).schema
-    read = (reading.name for reading in schema.readings)
-    yield from _fields(classes, key, distinct_fields((f.wire for f in schema.fields), read))
-
-
-def _class(
-    classes: Classes,
-    key: Key,
-    module: ModuleName,
-    users: frozenset[int],
-    fields: tuple[NamedField, ...],
-) -> ModelClass:
-    node = classes.node(key)
-    return ModelClass(
+def _class(classes: Classes, key: Key, module: ModuleName) -> NamedClass:
+    node, kind = classes.node(key), key[0]
+    names = {one.wire: FieldName(one.wire) for one in node.schema.fields}
+    if kind == "response":
+        # Attributes, which may not hide those of their base.
+        names = distinct_fields(names, (reading.name for reading in node.schema.readings))
+    return NamedClass(
         name=classes.names[key],
         module=module,
+        kind=kind,
         schema=node.schema,
-        fields=fields,
-        component=component_of(node.schema),
-        users=users,
+        fields=tuple(
+            NamedField(names[one.wire], one.wire, one.schema, one.required, classes.type(type_))
+            for one, type_ in zip(node.schema.fields, node.types, strict=True)
+        ),
         rest=classes.type(node.rest) if node.rest else None,
+        places=tuple(classes.graph.nodes[number].schema for number in classes.numbers[key]),
     )
 
 
 def _unions(classes: Classes) -> Iterator[tuple[ClassName, Type]]:
     for name, type_ in classes.graph.unions.items():
-        alias = class_name((name,), dict(classes.spelling))
+        alias = class_name((name,), classes.spelling)
         if isinstance(type_, UnionType) and alias not in classes.names.values():
             yield alias, classes.type(type_)

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from flaregen.names.annotations import field_types, member_types
 from flaregen.names.graph import reached
-from flaregen.names.named import NamedField
-from flaregen.names.named_models import Answer, ModelClass, NamedForm, NamedGroup, NamedModels
+from flaregen.names.named import NamedClass, NamedField
+from flaregen.names.named_models import Answer, NamedForm, NamedGroup, NamedModels, members
 from flaregen.names.readings import Fields, named_readings
 from flaregen.names.symbol import Symbol
 from flaregen.names.types import ClassType, Type, references, renamed
@@ -31,7 +31,7 @@ def model_symbols(models: NamedModels, queued: str) -> Iterator[Symbol]:
         places = tuple(model.pointer for model in group.group.models)
         yield from _runners(group, queued)
         for prefix, forms in group.calls.items():
-            yield from _class(f"{prefix}Input", "request", _members(forms), places)
+            yield from _class(f"{prefix}Input", "request", members(forms), places)
     yield from _classes(models, "request", models.inputs)
     yield from _classes(models, "response", models.answers)
 
@@ -81,7 +81,7 @@ def _type(answer: Answer) -> tuple[str, ...]:
 
 
 def _classes(
-    models: NamedModels, direction: Direction, classes: Sequence[ModelClass]
+    models: NamedModels, direction: Direction, classes: Sequence[NamedClass]
 ) -> Iterator[Symbol]:
     users = _users(models, direction, {cls.name: cls for cls in classes})
     fields = {cls.name: cls.fields for cls in classes}
@@ -91,7 +91,7 @@ def _classes(
             yield replace(one, operations=tuple(users.get(cls.name, ())))
 
 
-def _readings(cls: ModelClass, classes: Fields) -> Iterator[Symbol]:
+def _readings(cls: NamedClass, classes: Fields) -> Iterator[Symbol]:
     prefix = _PREFIXES["response"]
     for one in named_readings(cls.schema, cls.fields, classes):
         found = replace(one, type=renamed(one.type, lambda other: f"{prefix}{other}"))
@@ -100,19 +100,8 @@ def _readings(cls: ModelClass, classes: Fields) -> Iterator[Symbol]:
         yield Symbol(name, "field", "response", found.types, at)
 
 
-def _members(forms: Iterable[NamedForm]) -> Iterator[NamedField]:
-    """The keywords of a call, whichever of the forms is meant; a method asks for streams."""
-    found = [
-        {f.name: f for f in form.fields if not form.event or f.wire != form.form.stream_flag}
-        for form in forms
-    ]
-    for name, field in {name: field for fields in found for name, field in fields.items()}.items():
-        needed = all(name in fields and fields[name].required for fields in found)
-        yield replace(field, required=needed)
-
-
 def _users(
-    models: NamedModels, direction: Direction, classes: Mapping[str, ModelClass]
+    models: NamedModels, direction: Direction, classes: Mapping[str, NamedClass]
 ) -> dict[str, list[Pointer]]:
     """The models that take or answer each class, by its name."""
 

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from flaregen.names.identifiers import ClassName, ModuleName
-from flaregen.names.named import NamedField
-from flaregen.names.types import Type
+from flaregen.names.named import NamedClass, NamedField
+from flaregen.names.types import Type, union
 from flaregen.schemas.model_groups import ModelForm, ModelGroup
-from flaregen.schemas.schema import Object
 from flaregen.selecting.refinements import Refinement
-
-
-@dataclass(frozen=True, slots=True)
-class ModelClass:
-    """An object in a request, or in an answer. ``users`` are the groups that send it."""
-
-    name: ClassName
-    module: ModuleName
-    schema: Object
-    fields: tuple[NamedField, ...]
-    component: str
-    users: frozenset[int]
-    rest: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +79,26 @@ class NamedModels:
     """All groups of an operation. ``unions`` are types that a component of the document names."""
 
     groups: tuple[NamedGroup, ...]
-    inputs: tuple[ModelClass, ...]
-    answers: tuple[ModelClass, ...]
+    inputs: tuple[NamedClass, ...]
+    answers: tuple[NamedClass, ...]
     unions: Mapping[ClassName, Type]
+
+
+def members(forms: Sequence[NamedForm]) -> tuple[NamedField, ...]:
+    """The keywords of a call, whichever of the forms is meant.
+
+    The one that asks for a stream is left out where a method of its own does.
+    """
+    flags = {form.form.stream_flag for form in forms if form.event}
+    fields: dict[str, list[NamedField]] = {}
+    for one in (one for form in forms for one in form.fields):
+        fields.setdefault(one.name, []).append(one)
+    return tuple(
+        replace(
+            found[0],
+            type=union(one.type for one in found),
+            required=len(found) == len(forms) and all(one.required for one in found),
+        )
+        for found in fields.values()
+        if found[0].wire not in flags
+    )

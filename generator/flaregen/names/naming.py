@@ -27,7 +27,7 @@ from flaregen.names.scope_pairs import merge_scope_pairs
 from flaregen.names.shapes import digest, shapes
 from flaregen.names.tasks import Draft, by_operation, name_tasks, needs_union, read
 from flaregen.names.unnamed import report
-from flaregen.schemas.interpret import Interpreter
+from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Operation
 
 
@@ -49,7 +49,7 @@ def name(
     register = Register(document, names, spelling)
     operations = merge_scope_pairs(operations, names, scopes)
     found = calls(operations, register, scopes)
-    graph = Graph(Interpreter(document))
+    graph = Graph(partial(interpret, document))
     drafts = _drafts(operations, found, graph)
     same = shapes(graph.nodes)
     subjects = [_subject(graph, number, drafts) for number in range(len(graph.nodes))]

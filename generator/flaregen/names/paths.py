@@ -17,7 +17,7 @@ from flaregen.names.identifiers import segment_name
 from flaregen.names.reviewed import ReviewedResource
 from flaregen.openapi.endpoints import without_names
 from flaregen.schemas.operation import Operation
-from flaregen.schemas.schema import Array, Schema, Union
+from flaregen.schemas.schema import Array, leaves
 
 Answer: TypeAlias = Literal["list", "perhaps a list", "not described", "no list"]
 
@@ -72,7 +72,7 @@ def outline(operation: Operation) -> Outline:
         operation.path,
         _answer(operation),
         not wires.isdisjoint(_PAGES),
-        operation.free_kind == "an array",
+        any(isinstance(task.body, Array) for task in operation.tasks),
     )
 
 
@@ -168,10 +168,5 @@ def _answer(operation: Operation) -> Answer:
         return "not described"
     if any(isinstance(schema, Array) for schema in schemas):
         return "list"
-    return "perhaps a list" if any(map(_offers_list, schemas)) else "no list"
-
-
-def _offers_list(schema: Schema) -> bool:
-    if isinstance(schema, Union):
-        return any(map(_offers_list, schema.members))
-    return isinstance(schema, Array)
+    found = (leaf for schema in schemas for leaf in leaves(schema))
+    return "perhaps a list" if any(isinstance(leaf, Array) for leaf in found) else "no list"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flaregen.diagnostic import Diagnostic, Severity
+from flaregen.diagnostic import Diagnostic, Problem, Severity
 from flaregen.document import Document
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.pointer import Pointer
@@ -22,12 +22,6 @@ class Register:
     def report(
         self, code: str, message: str, help: str, pointer: Pointer, severity: Severity = "error"
     ) -> None:
-        found = Diagnostic(
-            code=code,
-            message=message,
-            help=help,
-            source=self.document.source,
-            pointer=pointer,
-            severity=severity,
-        )
+        problem = Problem(code, message, help)
+        found = problem.at(self.document.source, pointer=pointer, severity=severity)
         self.problems.append(found)

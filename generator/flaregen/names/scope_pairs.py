@@ -25,7 +25,7 @@ from flaregen.schemas.operation import (
     Task,
     Twin,
 )
-from flaregen.schemas.schema import Anything, Array, Map, Object, Schema, Union
+from flaregen.schemas.schema import Anything, Array, Map, Object, Schema, Union, leaves
 
 T = TypeVar("T")
 
@@ -163,7 +163,7 @@ def _either(one: Schema, other: Schema, labels: Sequence[str]) -> Schema:
     if isinstance(one, Array) and isinstance(other, Array):
         place = Pointer((*one.pointer.tokens, "either"))
         return replace(one, items=_either(one.items, other.items, labels), pointer=place)
-    members, more = _apart(_members(one), _members(other), lambda own: _titled(own, labels[:1]))
+    members, more = _apart([*leaves(one)], [*leaves(other)], lambda own: _titled(own, labels[:1]))
     members = (*members, *(_titled(member, labels[1:]) for member in more))
     place = Pointer((*one.pointer.tokens, "either"))
     return Union(pointer=place, members=members, nullable=one.nullable or other.nullable)
@@ -179,13 +179,6 @@ def _apart(
         return tuple(own), []
     found = zip(own, known, strict=True)
     return tuple(one if said in theirs else marked(one) for one, said in found), more
-
-
-def _members(schema: Schema) -> tuple[Schema, ...]:
-    """The alternatives that it has in the end, those of unions in a union included."""
-    if not isinstance(schema, Union):
-        return (schema,)
-    return tuple(leaf for member in schema.members for leaf in _members(member))
 
 
 def _titled(schema: Schema, label: Sequence[str]) -> Schema:

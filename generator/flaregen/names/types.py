@@ -170,26 +170,20 @@ def renamed(type_: Type, name: Callable[[str], str]) -> Type:
 
 def references(type_: Type) -> Iterator[str]:
     """The names of classes in a type, in order."""
-    match type_:
-        case ClassType(name):
-            yield name
-        case ListType(inner) | MapType(inner):
-            yield from references(inner)
-        case UnionType(members):
-            for member in members:
-                yield from references(member)
-        case _:
-            return
+    yield from (one.name for one in _leaves(type_) if isinstance(one, ClassType))
 
 
 def is_open(type_: Type) -> bool:
     """Whether something in a type may be anything."""
+    return any(isinstance(one, AnyType) for one in _leaves(type_))
+
+
+def _leaves(type_: Type) -> Iterator[Type]:
     match type_:
-        case AnyType():
-            return True
         case ListType(inner) | MapType(inner) | OctetsType(inner):
-            return is_open(inner)
+            yield from _leaves(inner)
         case UnionType(members):
-            return any(map(is_open, members))
+            for member in members:
+                yield from _leaves(member)
         case _:
-            return False
+            yield type_

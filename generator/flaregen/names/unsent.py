@@ -12,7 +12,7 @@ from flaregen.names.named import NamedOperation
 from flaregen.openapi.media_types import is_json, is_media_type
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation, Parameter
-from flaregen.schemas.schema import Array, Map, Object, Schema, Union
+from flaregen.schemas.schema import Array, Map, Object, Schema, Union, leaves
 
 _PLAIN = ("simple", "simple exploded")
 _STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
@@ -157,9 +157,7 @@ def _is_usual(parameter: Parameter) -> bool:
 
 
 def _holds(schema: Schema, kinds: type | UnionType) -> bool:
-    if isinstance(schema, Union):
-        return any(_holds(member, kinds) for member in schema.members)
-    return isinstance(schema, kinds)
+    return any(isinstance(leaf, kinds) for leaf in leaves(schema))
 
 
 def _answer(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:

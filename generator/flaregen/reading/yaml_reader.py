@@ -196,7 +196,7 @@ class _Conversion:
                 message = "What << merges is neither a mapping nor a list of mappings."
                 problem = Problem("merge-key", message, "give it the alias of a mapping")
                 self._refuse(problem, *self._tokens, "<<")
-                return own
+                break
             under |= mapping
         return under | own
 

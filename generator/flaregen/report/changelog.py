@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,30 +15,32 @@ from flaregen.report.formats.wording import said
 
 def section(report: Report) -> str:
     """The entries below ``## [Unreleased]``, headings included, ready to paste."""
-    lines = ["## [Unreleased]", ""]
-    if report.python.bump != "none":
-        lines += [next_version(report.python.bump), ""]
-    for head, entries in _entries(report).items():
-        lines += [f"### {head}", "", *entries, ""]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return insert("", report).removeprefix(f"{_TITLE}\n\n")
 
 
 def insert(changelog: str, report: Report) -> str:
-    """A changelog with the changes added to its unreleased section.
+    """A changelog with the changes, by their kind, in its unreleased section.
 
-    A section that is missing is put before the newest version. Inserting a report twice
-    changes nothing.
+    A section, and headings in it, that are not there yet are added: the section before the newest
+    version. Entries that the section has already, wrapped or not, are left out, so that inserting
+    twice is inserting once. A line about the next version is replaced by a higher one only: what
+    asked for that one is still in the section.
     """
-    return merge(changelog, report.python.bump, _entries(report))
-
-
-def _entries(report: Report) -> dict[str, list[str]]:
-    """The entries by their headings, in the order of Keep a Changelog."""
-    found = {
-        head: [_entry(one) for one in report.changes if RULES[one.id].heading == head]
-        for head in KINDS
-    }
-    return {head: entries for head, entries in found.items() if entries}
+    end = "\r\n" if "\r\n" in changelog else "\n"
+    whole = changelog if changelog.endswith("\n") else changelog + end
+    lines = whole.removesuffix("\n").split("\n") if changelog.strip() else [_TITLE]
+    found = _Changelog(lines, end.removesuffix("\n"))
+    before = list(lines)
+    found.require_section()
+    if report.python.bump != "none":
+        found.say_next(report.python.bump)
+    for kind in KINDS:
+        known = set(found.items())
+        entries = [_entry(one) for one in report.changes if RULES[one.id].heading == kind]
+        new = [one for one in dict.fromkeys(entries) if _plain(one.removeprefix("- ")) not in known]
+        if new:
+            found.add(kind, new)
+    return changelog if found.lines == before else "\n".join(found.lines) + "\n"
 
 
 def _entry(change: Change) -> str:
@@ -48,6 +50,7 @@ def _entry(change: Change) -> str:
     return f"- {mark}{prose(said(change))}{symbols}"
 
 
+_TITLE = "# Changelog"
 KINDS = ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security")
 """The headings of Keep a Changelog, in its order."""
 
@@ -63,30 +66,6 @@ _BUMPS: tuple[Bump, ...] = ("major", "minor", "patch")
 def next_version(bump: Bump) -> str:
     """The line that says what the next version has to be."""
     return f"The next version is a {bump} one."
-
-
-def merge(changelog: str, bump: Bump, entries: Mapping[str, Sequence[str]]) -> str:
-    """A changelog with entries, by their kind, in its unreleased section.
-
-    A section, and headings in it, that are not there yet are added. Entries that the
-    section has already, wrapped or not, are left out, so that merging twice is merging
-    once. A line about the next version is replaced by a higher one only: what asked for
-    that one is still in the section.
-    """
-    end = "\r\n" if "\r\n" in changelog else "\n"
-    whole = changelog if changelog.endswith("\n") else changelog + end
-    lines = whole.removesuffix("\n").split("\n") if changelog.strip() else ["# Changelog"]
-    found = _Changelog(lines, end.removesuffix("\n"))
-    before = list(lines)
-    found.require_section()
-    if bump != "none":
-        found.say_next(bump)
-    for kind, wanted in entries.items():
-        known = set(found.items())
-        new = [one for one in dict.fromkeys(wanted) if _plain(one.removeprefix("- ")) not in known]
-        if new:
-            found.add(kind, new)
-    return changelog if found.lines == before else "\n".join(found.lines) + "\n"
 
 
 class _Heading(NamedTuple):
@@ -194,8 +173,8 @@ def _is_end(line: str, fence: str) -> bool:
 
 def _rank(title: str) -> int:
     """The rank of a heading; -1 for one that is not in Keep a Changelog."""
-    known = [kind.lower() for kind in KINDS]
-    return known.index(title.lower()) if title.lower() in known else -1
+    kind = title.capitalize()
+    return KINDS.index(kind) if kind in KINDS else -1
 
 
 def _plain(text: str) -> str:

@@ -92,7 +92,7 @@ def _is_named(model: str, texts: str) -> bool:
 
 
 @dataclass
-class _Module(ast.NodeVisitor):
+class _Module:
     """One file, whose names are added to those that are ``used``.
 
     ``mine`` is what it calls the package and what it imports from it, ``others`` the same of the
@@ -107,53 +107,42 @@ class _Module(ast.NodeVisitor):
     known: set[str] = field(default_factory=set)
     has_all: bool = False
 
-    def visit_Import(self, node: ast.Import) -> None:
-        for one in node.names:
-            bound = one.asname or one.name.partition(".")[0]
-            self._bind(one.name, bound)
+    def imports(self, node: ast.AST) -> None:
+        match node:
+            case ast.Import(names=names):
+                for one in names:
+                    self._bind(one.name, one.asname or one.name.partition(".")[0])
+            case ast.ImportFrom(module=source, names=names):
+                for one in names:
+                    module = f"{source or ''}.{one.name}"
+                    self._bind(module, one.asname or one.name)
+                    self.known.add(one.name)
+                    if self._is_mine(module):
+                        self.used.names.add(one.name)
+                        self.has_all |= one.name == "*"
 
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
-        for one in node.names:
-            module = f"{node.module or ''}.{one.name}"
-            self._bind(module, one.asname or one.name)
-            self.known.add(one.name)
-            if self._is_mine(module):
-                self.used.names.add(one.name)
-                self.has_all |= one.name == "*"
-
-    def visit_Name(self, node: ast.Name) -> None:
-        self.known.add(node.id)
-
-    def visit_Attribute(self, node: ast.Attribute) -> None:
-        root = _root(node)
-        if root in self.mine:
-            self.used.names.add(node.attr)
-        if root not in self.others:
-            self.used.attributes.add(node.attr)
-        self.generic_visit(node)
-
-    def visit_Call(self, node: ast.Call) -> None:
-        if _root(node.func) not in self.others:
-            self.used.members |= {one.arg for one in node.keywords if one.arg}
-            self.used.attributes |= set(_texts(node.args))
-            self.used.calls |= set(_chains(node.func))
-        self.generic_visit(node)
-
-    def visit_MatchClass(self, node: ast.MatchClass) -> None:
-        self.used.attributes |= set(node.kwd_attrs)
-        self.generic_visit(node)
-
-    def visit_Dict(self, node: ast.Dict) -> None:
-        self.used.members |= set(_texts(node.keys))
-        self.generic_visit(node)
-
-    def visit_Subscript(self, node: ast.Subscript) -> None:
-        self.used.members |= set(_texts([node.slice]))
-        self.generic_visit(node)
-
-    def visit_Constant(self, node: ast.Constant) -> None:
-        if isinstance(node.value, str) and node.value.startswith("@"):
-            self.used.models.add(node.value)
+    def uses(self, node: ast.AST) -> None:
+        match node:
+            case ast.Name(id=name):
+                self.known.add(name)
+            case ast.Attribute(attr=name):
+                root = _root(node)
+                if root in self.mine:
+                    self.used.names.add(name)
+                if root not in self.others:
+                    self.used.attributes.add(name)
+            case ast.Call(func=called) if _root(called) not in self.others:
+                self.used.members |= {one.arg for one in node.keywords if one.arg}
+                self.used.attributes |= set(_texts(node.args))
+                self.used.calls |= set(_chains(called))
+            case ast.MatchClass(kwd_attrs=names):
+                self.used.attributes |= set(names)
+            case ast.Dict(keys=keys):
+                self.used.members |= set(_texts(keys))
+            case ast.Subscript(slice=key):
+                self.used.members |= set(_texts([key]))
+            case ast.Constant(value=str(text)) if text.startswith("@"):
+                self.used.models.add(text)
 
     def _bind(self, module: str, name: str) -> None:
         if self._is_mine(module):
@@ -169,11 +158,12 @@ class _Module(ast.NodeVisitor):
 def _read(module: ast.Module, package: str, used: Usage) -> _Module:
     """Imports are read first: they may be anywhere in a file."""
     found = _Module(package, used)
-    for node in ast.walk(module):
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            found.visit(node)
+    nodes = list(ast.walk(module))
+    for node in nodes:
+        found.imports(node)
     found.others -= found.mine
-    found.visit(module)
+    for node in nodes:
+        found.uses(node)
     return found
 
 
@@ -200,22 +190,17 @@ def _texts(nodes: Sequence[ast.expr | None]) -> Iterator[str]:
             yield node.value
 
 
-def _files(path: Path) -> list[Path]:
+def _files(path: Path) -> Iterator[Path]:
     """A file, or those of a folder. Clients in it, which have a lock, are not the user's code."""
-    if path.is_dir():
-        return sorted(_inside(path))
-    if not path.is_file():
+    if path.is_file():
+        yield path
+    elif not path.is_dir():
         raise UsageError(f"--used-by: {path} does not exist")
-    return [path]
-
-
-def _inside(folder: Path) -> Iterator[Path]:
-    for current, folders, names in os.walk(folder):
-        if FILE_NAME in names:
-            folders.clear()
-            continue
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(current, name) for name in names if name.endswith(".py"))
+    for current, folders, names in os.walk(path):
+        is_client = FILE_NAME in names
+        folders[:] = [] if is_client else sorted(one for one in folders if one[0] != ".")
+        code = [] if is_client else sorted(one for one in names if one.endswith(".py"))
+        yield from (Path(current, name) for name in code)
 
 
 def _parsed(file: Path) -> ast.Module:

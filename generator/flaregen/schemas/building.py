@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import DiagnosticError, Problem
 from flaregen.document import Document
 from flaregen.openapi.bounds import number
 from flaregen.openapi.cursor import Cursor
@@ -14,7 +14,7 @@ from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
-from flaregen.schemas.choices import MOST_MEMBERS, choices_of, fit, width
+from flaregen.schemas.choices import MOST_MEMBERS, choices_of, fit
 from flaregen.schemas.keywords import (
     annotated,
     exclusions,
@@ -37,6 +37,7 @@ from flaregen.schemas.schema import (
     ScalarKind,
     Schema,
     Union,
+    leaves,
 )
 
 Enclosing: TypeAlias = Mapping[tuple[Pointer, ...], Pointer]
@@ -145,15 +146,10 @@ class Builder:
             raise self._too_large(f"the schema is nested more than {_MAX_DEPTH} deep", cursor)
 
     def _too_large(self, message: str, cursor: Cursor) -> DiagnosticError:
-        finding = Diagnostic(
-            code="schema-too-large",
-            message=message,
-            help="name what is repeated in components and refer to it, or remove the nested "
-            "allOf and oneOf that multiply each other",
-            source=self.document.source,
-            pointer=cursor.pointer,
-        )
-        return DiagnosticError([finding])
+        advice = "name what is repeated in components and refer to it, or remove the nested "
+        advice += "allOf and oneOf that multiply each other"
+        problem = Problem("schema-too-large", message, advice)
+        return DiagnosticError([problem.at(self.document.source, pointer=cursor.pointer)])
 
     def _alternatives(self, facts: Facts, inside: Enclosing) -> Schema:
         """A union, or the one schema there is.
@@ -168,9 +164,10 @@ class Builder:
         if len(choices) > MOST_MEMBERS:
             raise self._too_large(_TOO_WIDE, facts.at)
         members = tuple(self._member(facts, choice, inside) for choice in choices)
-        if sum(map(width, members)) > MOST_MEMBERS:
+        union = Union(pointer=place, members=members)
+        if sum(1 for _ in leaves(union)) > MOST_MEMBERS:
             raise self._too_large(_TOO_WIDE, facts.at)
-        return Union(pointer=place, members=members)
+        return union
 
     def _member(self, facts: Facts, choice: Nodes, inside: Enclosing) -> Schema:
         base = tuple(facts.base)

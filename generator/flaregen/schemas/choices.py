@@ -6,7 +6,6 @@ from flaregen.openapi.discriminator import discriminated
 from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
-from flaregen.schemas.schema import Schema, Union
 
 MOST_MEMBERS = 500
 """A wider union is an expansion bomb; the widest of Cloudflare's has 55 members."""
@@ -32,8 +31,3 @@ def fit(references: References, base: Nodes, choice: Nodes) -> bool:
     outer = read(references, base, flatten=True).types
     inner = read(references, choice, flatten=True).types
     return outer is None or inner is None or not outer.isdisjoint(inner)
-
-
-def width(schema: Schema) -> int:
-    """How many forms a value can take, unions inside of unions counted through."""
-    return sum(map(width, schema.members)) if isinstance(schema, Union) else 1

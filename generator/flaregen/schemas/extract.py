@@ -25,11 +25,10 @@ from flaregen.schemas.operation import (
     PageFamily,
     Paging,
     Parameter,
-    ResponseVariant,
     Task,
 )
 from flaregen.schemas.parameters import parameters
-from flaregen.schemas.requests import RequestForms, parts
+from flaregen.schemas.requests import parts
 from flaregen.schemas.responses import ResponseForms
 from flaregen.schemas.schema import Array, Map, Object, Schema, Union
 from flaregen.selecting.catalogue import catalogue
@@ -70,10 +69,9 @@ def _operation(
         parameters=(listed := tuple(parameters(document, pointer))),
         tasks=_with_body(
             _pair(forms, answers.forms({form.title for form in forms}), answers.events, models),
-            body if body is not None and not forms and requests.kind_of(body) else None,
+            body if body is not None and not forms and requests.is_value(body) else None,
         ),
         free_form=body is not None and not forms,
-        free_kind=requests.kind_of(body) if body is not None and not forms else "",
         bare=requests.bare(body) if body is not None else (),
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
         media_type=media_type,
@@ -119,16 +117,16 @@ def _media_type(content: Sequence[str]) -> str:
     )
 
 
-def _needs_body(document: Document, pointer: Pointer, forms: Sequence[RequestForms]) -> bool:
+def _needs_body(document: Document, pointer: Pointer, forms: Sequence[Task]) -> bool:
     """Whether a request has a body always. Where the document says nothing, its variants may."""
     _, node = follow(document, pointer.child("requestBody"))
-    variants = [variant for form in forms for variant in form.variants]
+    variants = [variant for form in forms for variant in form.requests]
     demanded = bool(variants) and all(variant.schema.required for variant in variants)
     return as_object(node).get("required", demanded) is True
 
 
 def _pair(
-    forms: Sequence[RequestForms],
+    forms: Sequence[Task],
     results: Sequence[ResponseForms],
     events: dict[str, Schema],
     models: dict[str, list[str]],
@@ -137,11 +135,15 @@ def _pair(
     by_title = {result.title: result for result in results}
     only = results[0] if len(results) == 1 else None
     tasks = [
-        _task(form, by_title.pop(form.title, only), events, tuple(models.get(form.title, ())))
+        replace(
+            _answered(form, by_title.pop(form.title, only), events),
+            models=tuple(models.get(form.title, ())),
+        )
         for form in forms
     ]
     if only is None or not forms:
-        tasks += [_answer_only(result) for result in by_title.values()]
+        others = by_title.values()
+        tasks += [_answered(Task(o.title, o.description, o.pointer), o, {}) for o in others]
     return tuple(tasks)
 
 
@@ -150,39 +152,16 @@ def _with_body(tasks: tuple[Task, ...], body: Schema | None) -> tuple[Task, ...]
     if body is None:
         return tasks
     if not tasks:
-        return (Task(body.title, body.description, (), None, (), body.pointer, body),)
+        return (Task(body.title, body.description, body.pointer, body=body),)
     return (replace(tasks[0], body=body), *tasks[1:])
 
 
-def _task(
-    form: RequestForms,
-    result: ResponseForms | None,
-    events: dict[str, Schema],
-    models: tuple[str, ...],
-) -> Task:
-    streams = any(variant.stream_flag for variant in form.variants)
-    response: ResponseVariant | None = None
-    if result is not None:
-        response = responses.resolve(result, streams=streams, event=events.get(form.title))
-    return Task(
-        title=form.title,
-        description=form.description,
-        requests=form.variants,
-        response=response,
-        models=models,
-        pointer=form.pointer,
-    )
-
-
-def _answer_only(result: ResponseForms) -> Task:
-    return Task(
-        title=result.title,
-        description=result.description,
-        requests=(),
-        response=responses.resolve(result, streams=False, event=None),
-        models=(),
-        pointer=result.pointer,
-    )
+def _answered(task: Task, result: ResponseForms | None, events: dict[str, Schema]) -> Task:
+    if result is None:
+        return task
+    streams = any(variant.stream_flag for variant in task.requests)
+    response = responses.resolve(result, streams=streams, event=events.get(task.title))
+    return replace(task, response=response)
 
 
 def notes(raw: JSONObject) -> tuple[str, ...]:

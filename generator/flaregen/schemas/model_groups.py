@@ -16,10 +16,9 @@ from flaregen.document import Document
 from flaregen.openapi.media_types import FORM, is_event_stream, is_json
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
-from flaregen.schemas.interpret import Interpreter
-from flaregen.schemas.operation import Operation, Parameter
+from flaregen.schemas.interpret import interpret
+from flaregen.schemas.operation import Operation, Parameter, Task
 from flaregen.schemas.parameters import parameter
-from flaregen.schemas.requests import RequestForms
 from flaregen.schemas.schema import (
     Binary,
     Direction,
@@ -30,6 +29,7 @@ from flaregen.schemas.schema import (
     Scalar,
     Schema,
     Union,
+    leaves,
 )
 from flaregen.selecting.contents import Content
 from flaregen.selecting.refinements import Refinement, alike, refinements
@@ -74,7 +74,7 @@ class ModelGroup:
 
 
 def model_groups(
-    document: Document, operation: Operation, rules: WireTable, read: Interpreter
+    document: Document, operation: Operation, rules: WireTable
 ) -> tuple[ModelGroup, ...]:
     """The groups of an operation's models, in the document's order; none for most operations.
 
@@ -86,24 +86,22 @@ def model_groups(
     for group in alike(document, found):
         # What is wrong with the path of a model stops no build: the model is run as any other.
         with suppress(DiagnosticError):
-            groups.append(_group(document, group, rules, read))
+            groups.append(_group(document, group, rules))
     return tuple(groups)
 
 
-def _group(
-    document: Document, models: tuple[Refinement, ...], rules: WireTable, read: Interpreter
-) -> ModelGroup:
+def _group(document: Document, models: tuple[Refinement, ...], rules: WireTable) -> ModelGroup:
     first = models[0]
     whole = next((one for one in first.bodies if _has_members(one)), None)
-    body = _schema(read, whole, "request") if whole else None
+    body = _schema(document, whole, "request") if whole else None
     files = tuple(one.media_type for one in first.bodies if not _has_members(one))
     divided = requests.divide(body, rules.stream_flag) if body is not None else ()
     query = tuple(parameter(document, place) for place in first.query)
     forms, raw = tuple(_forms(divided)), _raw(divided, files)
     if whole is None and files:
         forms = (_of_file(files, first),)
-    answers = dict(_answers(read, first, rules))
-    events = [_schema(read, one, "response") for one in first.answers if _is_stream(one)]
+    answers = dict(_answers(document, first, rules))
+    events = [_schema(document, one, "response") for one in first.answers if _is_stream(one)]
     title, description = _said(body, divided)
     return ModelGroup(
         models=models,
@@ -131,20 +129,20 @@ def _is_file(content: Content) -> bool:
     return not (is_json(content.media_type) or _is_stream(content))
 
 
-def _schema(read: Interpreter, content: Content, direction: Direction) -> Schema | None:
-    return read(content.schema, direction) if content.schema else None
+def _schema(document: Document, content: Content, direction: Direction) -> Schema | None:
+    return interpret(document, content.schema, direction) if content.schema else None
 
 
-def _said(body: Schema | None, forms: Sequence[RequestForms]) -> tuple[str, str]:
+def _said(body: Schema | None, forms: Sequence[Task]) -> tuple[str, str]:
     """What the document calls a request as a whole; several forms have titles of their own."""
     if body is None or len(forms) != 1:
         return "", ""
     return body.title, body.description
 
 
-def _forms(divided: Sequence[RequestForms]) -> Iterator[ModelForm]:
+def _forms(divided: Sequence[Task]) -> Iterator[ModelForm]:
     for form in divided:
-        for variant in form.variants:
+        for variant in form.requests:
             flag = next((f for f in variant.schema.fields if f.wire == variant.stream_flag), None)
             yield ModelForm(
                 label=form.title,
@@ -156,12 +154,12 @@ def _forms(divided: Sequence[RequestForms]) -> Iterator[ModelForm]:
             )
 
 
-def _raw(forms: Sequence[RequestForms], files: Sequence[str]) -> str:
+def _raw(forms: Sequence[Task], files: Sequence[str]) -> str:
     """The member that a file as the whole body means: the only one that holds a file."""
     carriers = {
         field.wire
         for form in forms
-        for variant in form.variants
+        for variant in form.requests
         for field in variant.schema.fields
         if _holds_file(field.schema)
     }
@@ -169,9 +167,8 @@ def _raw(forms: Sequence[RequestForms], files: Sequence[str]) -> str:
 
 
 def _holds_file(schema: Schema) -> bool:
-    if isinstance(schema, Union):
-        return any(map(_holds_file, schema.members))
-    return isinstance(schema, Binary) or requests.carries_bytes(schema)
+    files = any(isinstance(leaf, Binary) for leaf in leaves(schema))
+    return files or requests.carries_bytes(schema)
 
 
 def _of_file(files: Sequence[str], model: Refinement) -> ModelForm:
@@ -194,12 +191,12 @@ def _with_query(form: ModelForm, query: Sequence[Parameter]) -> ModelForm:
 
 
 def _answers(
-    read: Interpreter, model: Refinement, rules: WireTable
+    document: Document, model: Refinement, rules: WireTable
 ) -> Iterator[tuple[str, Schema]]:
     """The JSON answers by title."""
     for content in model.answers:
         if is_json(content.media_type) and content.schema:
-            body = read(content.schema, "response")
+            body = interpret(document, content.schema, "response")
             result = responses.unwrap(body, rules.envelope)
             members = result.members if isinstance(result, Union) else (result,)
             titled = all(member.title for member in members)

@@ -65,10 +65,10 @@ class Task:
 
     title: str
     description: str
-    requests: tuple[RequestVariant, ...]
-    response: ResponseVariant | None
-    models: tuple[str, ...]
     pointer: Pointer
+    requests: tuple[RequestVariant, ...] = ()
+    response: ResponseVariant | None = None
+    models: tuple[str, ...] = ()
     body: Schema | None = None
     """What is sent where that is one JSON value, and neither an object nor a union of them."""
 
@@ -103,9 +103,8 @@ class Paging:
 class Operation:
     """A method on a path.
 
-    ``free_form`` bodies have no params classes: any JSON, or bytes. ``free_kind`` says what the
-    schema of such a body asks for where that is not an object: ``an array`` or ``a text``.
-    ``optional_body`` says that a request without a body is a request, too.
+    ``free_form`` bodies have no params classes: any JSON, or bytes. ``optional_body`` says that a
+    request without a body is a request, too.
     """
 
     method: str
@@ -119,7 +118,6 @@ class Operation:
     parameters: tuple[Parameter, ...]
     tasks: tuple[Task, ...]
     free_form: bool
-    free_kind: str
     bare: tuple[str, ...]
     """Titles of forms of the body that are bytes and nothing else."""
     optional_body: bool

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import assert_never
+from dataclasses import replace
 
-from flaregen.pointer import Pointer
-from flaregen.schemas.operation import RequestVariant
+from flaregen.schemas.operation import RequestVariant, Task
 from flaregen.schemas.schema import (
     Anything,
     Array,
     Binary,
-    Enumeration,
-    Field,
     Map,
     Null,
     Object,
@@ -21,21 +17,12 @@ from flaregen.schemas.schema import (
     Scalar,
     Schema,
     Union,
+    leaves,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RequestForms:
-    """What one title of a body allows: objects, and whether bare bytes do as well."""
-
-    title: str
-    description: str
-    variants: tuple[RequestVariant, ...]
-    pointer: Pointer
-
-
-def divide(body: Schema, stream_flag: str) -> tuple[RequestForms, ...]:
-    """The variants of a body; empty when the body is free-form.
+def divide(body: Schema, stream_flag: str) -> tuple[Task, ...]:
+    """The tasks of a body, without answers; empty when the body is free-form.
 
     Members of a ``oneOf`` are grouped by their title in order of appearance, and a
     ``oneOf`` below a title belongs to that title. ``stream_flag`` is the wire name
@@ -43,7 +30,7 @@ def divide(body: Schema, stream_flag: str) -> tuple[RequestForms, ...]:
     """
     if isinstance(body, Object) and body.fields:
         return (_forms(body.title, (body,), stream_flag),)
-    if not isinstance(body, Union) or not any(_objects(body)):
+    if not isinstance(body, Union) or not _offers_object(body):
         return ()
     if body.title:
         return (_forms(body.title, (body,), stream_flag),)
@@ -56,7 +43,7 @@ def bare(body: Schema) -> tuple[str, ...]:
         return ()
     found: dict[str, list[Schema]] = {}
     for member in body.members:
-        found.setdefault(member.title, []).extend(_leaves(member))
+        found.setdefault(member.title, []).extend(leaves(member))
     return tuple(
         title
         for title, leaves in found.items()
@@ -64,21 +51,9 @@ def bare(body: Schema) -> tuple[str, ...]:
     )
 
 
-def kind_of(body: Schema) -> str:
-    """What a body without variants is, in words; empty where an object will do."""
-    match body:
-        case Array():
-            return "an array"
-        case Scalar(kind="string") | Enumeration() | Binary():
-            return "a text"
-        case Scalar():
-            return "a number or a boolean"
-        case Union():
-            return "one of several kinds"
-        case Anything() | Null() | Map() | Object() | Recursion():
-            return ""
-        case _ as unreachable:
-            assert_never(unreachable)
+def is_value(body: Schema) -> bool:
+    """Whether a body without variants is a value or a list, and an object will not do."""
+    return not isinstance(body, Anything | Null | Map | Object | Recursion)
 
 
 def parts(body: Schema) -> Schema:
@@ -97,30 +72,34 @@ def parts(body: Schema) -> Schema:
             return body
 
 
+def _offers_object(schema: Schema) -> bool:
+    return any(isinstance(leaf, Object) for leaf in leaves(schema))
+
+
 def _by_title(body: Union) -> Iterator[tuple[str, tuple[Schema, ...]]]:
     """Group members by title; one without a title is a group of its own."""
     grouped: dict[object, list[Schema]] = {}
     for member in body.members:
         grouped.setdefault(member.title or member.pointer, []).append(member)
     for members in grouped.values():
-        if any(_objects_of(member) for member in members):
+        if any(map(_offers_object, members)):
             yield members[0].title, tuple(members)
 
 
-def _forms(title: str, members: tuple[Schema, ...], stream_flag: str) -> RequestForms:
-    binary = any(isinstance(leaf, Binary) for member in members for leaf in _leaves(member))
+def _forms(title: str, members: tuple[Schema, ...], stream_flag: str) -> Task:
+    binary = any(isinstance(leaf, Binary) for member in members for leaf in leaves(member))
     variants = tuple(
         _variant(schema, label, stream_flag, takes_bytes=binary)
         for member in members
         for schema, label in _labelled(member)
     )
     first = members[0]
-    return RequestForms(title, first.description, variants, first.pointer)
+    return Task(title, first.description, first.pointer, variants)
 
 
 def _labelled(member: Schema) -> Iterator[tuple[Object, str]]:
     """The object leaves of a member; the title of an inner one labels it."""
-    for leaf in _leaves(member):
+    for leaf in leaves(member):
         if isinstance(leaf, Object):
             yield leaf, "" if leaf is member else leaf.title
 
@@ -147,25 +126,18 @@ def _raw_field(schema: Object) -> str:
 
 def carries_bytes(schema: Schema) -> bool:
     """An array of numbers, or a union that offers one."""
-    if isinstance(schema, Union):
-        return any(carries_bytes(member) for member in schema.members)
-    return (
-        isinstance(schema, Array)
-        and isinstance(schema.items, Scalar)
-        and schema.items.kind in ("integer", "number")
+    return any(
+        isinstance(leaf.items, Scalar) and leaf.items.kind in ("integer", "number")
+        for leaf in leaves(schema)
+        if isinstance(leaf, Array)
     )
 
 
 def _with_octets(schema: Object, raw: str) -> Object:
     if not raw:
         return schema
-    return replace(
-        schema, fields=tuple(_octets_field(f) if f.wire == raw else f for f in schema.fields)
-    )
-
-
-def _octets_field(field: Field) -> Field:
-    return replace(field, schema=_octets(field.schema))
+    fields = (replace(f, schema=_octets(f.schema)) if f.wire == raw else f for f in schema.fields)
+    return replace(schema, fields=tuple(fields))
 
 
 def _octets(schema: Schema) -> Schema:
@@ -174,20 +146,3 @@ def _octets(schema: Schema) -> Schema:
     if isinstance(schema, Union):
         return replace(schema, members=tuple(_octets(member) for member in schema.members))
     return schema
-
-
-def _objects(body: Union) -> Iterator[Object]:
-    for member in body.members:
-        yield from _objects_of(member)
-
-
-def _objects_of(member: Schema) -> tuple[Object, ...]:
-    return tuple(leaf for leaf in _leaves(member) if isinstance(leaf, Object))
-
-
-def _leaves(schema: Schema) -> Iterator[Schema]:
-    if isinstance(schema, Union):
-        for member in schema.members:
-            yield from _leaves(member)
-    else:
-        yield schema

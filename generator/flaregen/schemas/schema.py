@@ -6,6 +6,7 @@ Names of classes are not part of it: they are found later, by ``naming``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -152,3 +153,12 @@ class Recursion(Node):
 Schema: TypeAlias = (
     Anything | Null | Scalar | Enumeration | Binary | Array | Map | Object | Union | Recursion
 )
+
+
+def leaves(schema: Schema) -> Iterator[Schema]:
+    """What a value may be in the end, unions inside of unions counted through."""
+    if isinstance(schema, Union):
+        for member in schema.members:
+            yield from leaves(member)
+    else:
+        yield schema

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import JSON, Document, JSONObject, as_object
-from flaregen.openapi.anatomy import SECTIONS, Kind, Part, location_of, parts_at, walk
+from flaregen.openapi.anatomy import SECTIONS, Kind, Part, location_of, walk
 from flaregen.openapi.endpoints import with_path_items
 from flaregen.openapi.references import MOST_HOPS, TOO_LONG, reference_of
 from flaregen.openapi.versions import facts_of
@@ -33,13 +33,12 @@ from flaregen.reading.other_documents import (
     placed,
 )
 from flaregen.selecting.gathered import Gathered, Origin
-from flaregen.selecting.reach import Kept, existing, mapping_of
-from flaregen.selecting.targets import Resolver, Target, not_an_object
+from flaregen.selecting.reach import FILE, Kept, existing, outgoing, parts_of
+from flaregen.selecting.targets import Resolver, Target
 
 _MOST_VALUES = 1_000_000
 """Values to bring in. What is referred to at several depths comes once for each of them."""
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]")
-_SUFFIX = re.compile(r"\.(json|ya?ml)(\.gz)?$", re.IGNORECASE)
 
 Starts: TypeAlias = Callable[[Document], Iterable[Pointer]]
 """Chooses the places to start from, once all path items are in their place."""
@@ -101,18 +100,10 @@ class _Gathering:
 
     def _follow_all(self, pointer: Pointer) -> None:
         """Follow every reference in and below a place."""
-        for part in parts_at(self._edit.root, pointer) or self._unknown(pointer):
+        for part in parts_of(self._edit.root, pointer):
             for below in walk(part):
-                for at, reference in _outgoing(below, self._edit.root):
+                for at, reference in outgoing(below, self._edit.root):
                     self._follow(below, reference, *at)
-
-    def _unknown(self, pointer: Pointer) -> tuple[Part, ...]:
-        """What is in a place of unknown kind is mostly a schema, as in ``reach``."""
-        with suppress(KeyError):
-            node = self.document.at(pointer)
-            if isinstance(node, dict):
-                return (Part(pointer.tokens, "schema", node),)
-        return ()
 
     def _follow(self, part: Part, reference: str, *at: str) -> None:
         """Go on with a local reference; bring in what another one leads to."""
@@ -169,9 +160,7 @@ class _Gathering:
     def _in_place(self, pointer: Pointer, item: JSONObject, reference: str) -> JSONObject:
         target = self._resolver.resolve(reference, "path item")
         siblings = {key: value for key, value in item.items() if key != "$ref"}
-        content = self._copied(target, "path item")
-        if not isinstance(content, dict):
-            raise RefusedError(not_an_object("path item", reference))
+        content = as_object(self._copied(target, "path item"))
         whole = {**content, **siblings}
         if not target.name:
             self._edit.share()  # it is in two places from now on
@@ -206,7 +195,7 @@ class _Gathering:
     def _free_name(self, section: str, target: Target) -> str:
         """The name of a component in its document; if that is taken, with the document in front."""
         taken = as_object(as_object(self._edit.root.get("components")).get(section))
-        path = _SUFFIX.sub("", urlsplit(target.name).path.strip("/"))
+        path = FILE.sub("", urlsplit(target.name).path.strip("/"))
         stem = PurePosixPath(path).name
         own = target.pointer.tokens[-1] if target.pointer.tokens else stem
         names = [_NOT_IN_A_NAME.sub("_", name) for name in (own, f"{stem}.{own}", f"{path}.{own}")]
@@ -226,7 +215,7 @@ class _Gathering:
             return target.node
         edit = Edit(target.node)
         for part in walk(Part((), kind, target.node)):
-            for at, text in _outgoing(part, target.tree.root):
+            for at, text in outgoing(part, target.tree.root):
                 with suppress(RefusedError):  # it stays as it is, to be refused in its place
                     location, _ = location_of(edit.root, part.tokens)
                     name, fragment = self._others.find(text, target.name)
@@ -241,23 +230,6 @@ def _with_shared(operations: tuple[Pointer, ...]) -> Iterator[Pointer]:
     for pointer in operations:
         yield pointer.parent.child("parameters")
     yield Pointer(("components", "securitySchemes"))
-
-
-def _outgoing(part: Part, root: JSON) -> Iterator[tuple[tuple[str, ...], str]]:
-    """The references of a part, and where in it they are.
-
-    They are ``$ref`` and what a discriminator maps to, where a bare name means a schema of
-    the document, whose root is given.
-    """
-    reference = reference_of(part.node)
-    if reference is not None:
-        yield ("$ref",), reference
-    for key, text in mapping_of(part).items():
-        local = Pointer(("components", "schemas", text)).fragment
-        if isinstance(root, dict) and existing(root, local) is not None:
-            yield ("discriminator", "mapping", key), local
-        elif "#" in text or "/" in text or _SUFFIX.search(text):
-            yield ("discriminator", "mapping", key), text
 
 
 def _callback(reference: str) -> Problem:

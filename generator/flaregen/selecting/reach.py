@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from flaregen.document import JSON, Document, JSONObject, as_object, step
+from flaregen.document import JSON, Document, JSONObject, as_object, node_at, step
 from flaregen.openapi.anatomy import Part, parts_at, walk
 from flaregen.openapi.references import reference_of
 from flaregen.openapi.versions import METHODS
 from flaregen.pointer import Pointer
 
+FILE = re.compile(r"\.(json|ya?ml)(\.gz)?$", re.IGNORECASE)
+"""How the name of a document ends."""
 _PRUNED = ("paths", "webhooks", "components")
 """Keys of the root of which only what is reached is kept; the others are kept whole."""
 
@@ -65,9 +69,9 @@ def _targets(document: Document, pointer: Pointer) -> Iterator[Pointer]:
 
     A place inside of an array means the whole array: its items are not renumbered.
     """
-    for part in parts_at(document.root, pointer) or _unknown(document, pointer):
+    for part in parts_of(document.root, pointer):
         for below in walk(part):
-            for reference in _references(below):
+            for _, reference in outgoing(below, document.root):
                 target = existing(document.root, reference)
                 if target is not None:
                     yield _entire(target)
@@ -80,21 +84,35 @@ def _entire(pointer: Pointer) -> Pointer:
     return Pointer(pointer.tokens[:3]) if of_component else pointer
 
 
-def _unknown(document: Document, pointer: Pointer) -> tuple[Part, ...]:
-    """Take what is referred to in a place of no known kind for a schema: mostly it is one."""
-    node = document.at(pointer)
-    return (Part(pointer.tokens, "schema", node),) if isinstance(node, dict) else ()
+def parts_of(root: JSONObject, pointer: Pointer) -> tuple[Part, ...]:
+    """The parts at a place. What is in one of no known kind is taken for a schema: mostly it is."""
+    if found := parts_at(root, pointer):
+        return tuple(found)
+    with suppress(KeyError):
+        node = node_at(root, pointer)
+        if isinstance(node, dict):
+            return (Part(pointer.tokens, "schema", node),)
+    return ()
 
 
-def _references(part: Part) -> Iterator[str]:
+def outgoing(part: Part, root: JSON) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The references of a part, and where in it they are.
+
+    They are ``$ref`` and what a discriminator maps to, where a bare name means a schema of
+    the document, whose root is given.
+    """
     reference = reference_of(part.node)
     if reference is not None:
-        yield reference
-    for target in mapping_of(part).values():
-        yield target if "#" in target else Pointer(("components", "schemas", target)).fragment
+        yield ("$ref",), reference
+    for key, text in _mapping(part).items():
+        local = Pointer(("components", "schemas", text)).fragment
+        if isinstance(root, dict) and existing(root, local) is not None:
+            yield ("discriminator", "mapping", key), local
+        elif "#" in text or "/" in text or FILE.search(text):
+            yield ("discriminator", "mapping", key), text
 
 
-def mapping_of(part: Part) -> dict[str, str]:
+def _mapping(part: Part) -> dict[str, str]:
     """What the discriminator of a schema maps values to: references, and names of components."""
     discriminator = as_object(part.node.get("discriminator") if part.kind == "schema" else None)
     mapping = as_object(discriminator.get("mapping"))

@@ -45,7 +45,7 @@ class Resolver:
         if not isinstance(target.node, dict) and not (
             kind == "schema" and isinstance(target.node, bool)
         ):
-            raise RefusedError(not_an_object(kind, reference))
+            raise RefusedError(_not_an_object(kind, reference))
         root = target.tree.root
         if isinstance(root, dict) and isinstance(root.get("openapi"), str):
             within = replace(self._first, source=target.tree.source, root=root, operations=None)
@@ -90,6 +90,6 @@ class Resolver:
         return self._others.tree(name, reference)
 
 
-def not_an_object(kind: Kind, reference: str) -> Problem:
+def _not_an_object(kind: Kind, reference: str) -> Problem:
     message = f"A reference to {with_article(kind)} must lead to an object: {reference}."
     return Problem("wrong-reference", message, "refer to the object around it, or to another")

@@ -31,24 +31,20 @@ def _positions(scope: Scope, old: Facts, new: Facts) -> None:
     for was, now in zip(before, after, strict=False):
         inner.visit((was,), (now,))
     for gone in before[len(after) :]:
-        _alone(inner, gone, new, "prefix-item-removed")
+        _alone(inner, gone, new, is_new=False)
     for come in after[len(before) :]:
-        _alone(inner, come, old, "prefix-item-added")
+        _alone(inner, come, old, is_new=True)
 
 
-def _alone(scope: Scope, node: Cursor, other: Facts, rule: str) -> None:
+def _alone(scope: Scope, node: Cursor, other: Facts, *, is_new: bool) -> None:
     """Report a prefix item that the other side does not have, by what it has in its place."""
-    rest = other.one("items")
-    came = rule == "prefix-item-added"
+    rest, came = other.one("items"), "prefix-item-added"
     if rest is None:
-        rule = either("prefix-item-restricted", came)
+        came = "prefix-item-restricted"
         if says_nothing(node.value):
             return
     elif rest.value is not False:
         if json_text(rest.value) == json_text(node.value):
             return
-        scope.visit(*(((rest,), (node,)) if came else ((node,), (rest,))))
-    if came:
-        scope.emit(rule, None, node, after=node.value)
-    else:
-        scope.emit(rule, node, None, before=node.value)
+        scope.visit(*(((rest,), (node,)) if is_new else ((node,), (rest,))))
+    scope.emit_one(came, node, None, is_new=is_new, value=node.value)

@@ -51,7 +51,11 @@ def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
         before, after = (1 if one is None else one for one in (before, after))
     elif keyword == "minContains":
         return
-    if before == after or _says_nothing(scope, keyword, before, after):
+    # A value in the path is never empty.
+    says_nothing = (
+        scope.context.never_empty and keyword == "minLength" and max(before or 0, after or 0) <= 1
+    )
+    if before == after or says_nothing:
         return
     came, raised = _RULES[keyword]
     if before is None or after is None:
@@ -59,11 +63,6 @@ def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
     else:
         rule = either(raised, after > before)
     report(scope, rule, old, new, keyword, values=(before, after))
-
-
-def _says_nothing(scope: Scope, keyword: str, old: float | None, new: float | None) -> bool:
-    """Whether minimum lengths restrict nothing: a value in the path is never empty."""
-    return scope.context.never_empty and keyword == "minLength" and max(old or 0, new or 0) <= 1
 
 
 def _took_over(old: Facts, new: Facts, keyword: str, partner: str) -> bool:

@@ -26,10 +26,11 @@ def compare_discriminators(scope: Scope, old: Facts, new: Facts) -> None:
     was = None if before is None else before.text("propertyName")
     now = None if after is None else after.text("propertyName")
     if before is None or after is None:
-        if before is not None:
-            scope.emit("discriminator-removed", before, new.at, before=was)
-        elif after is not None:
-            scope.emit("discriminator-set", old.at, after, after=now)
+        if node := before or after:
+            holder = old.at if before is None else new.at
+            scope.emit_one(
+                "discriminator-set", node, holder, is_new=before is None, value=was or now
+            )
         return
     if was != now:
         scope.emit("discriminator-changed", before, after, before=was, after=now)

@@ -7,7 +7,6 @@ from itertools import zip_longest
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import pair
-from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, json_text, says_nothing
 
@@ -53,7 +52,5 @@ def compare_nodes(
     if before is not None and after is not None:
         context = scope.context.invert() if keyword == "not" else scope.context.inside()
         scope.with_context(context).visit((before,), (after,))
-    elif before is not None:
-        scope.emit(RULES[came].mirror, before, None, before=before.value)
-    elif after is not None:
-        scope.emit(came, None, after, after=after.value)
+    elif node := before or after:
+        scope.emit_one(came, node, None, is_new=node is after, value=node.value)

@@ -10,7 +10,7 @@ from flaregen.drift.context import Context
 from flaregen.drift.nodes import pair
 from flaregen.drift.placing import component
 from flaregen.drift.renames import renamed_properties
-from flaregen.drift.rules import RULES, either
+from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import compare_subschema, report
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, says_nothing
@@ -37,11 +37,11 @@ def _properties(scope: Scope, old: Facts, new: Facts) -> None:
         _renamed(scope, old, new, gone, come)
         del found.gone[gone], found.come[come]
     for name, cursors in found.gone.items():
-        _lone(scope, old, name, cursors, gone=True)
+        _lone(scope, old, name, cursors, is_new=False)
         if _openness(new) == "typed":
             inner.visit(cursors, (_rest(new),))
     for name, cursors in found.come.items():
-        _lone(scope, new, name, cursors, gone=False)
+        _lone(scope, new, name, cursors, is_new=True)
         if _openness(old) == "typed":
             inner.visit((_rest(old),), cursors)
     _undeclared(scope, old, new, before.keys() | after.keys())
@@ -79,17 +79,12 @@ def _renamed(scope: Scope, old: Facts, new: Facts, gone: str, come: str) -> None
     scope.emit(rule, before, after, before=gone, after=come, excused=unsent)
 
 
-def _lone(scope: Scope, schema: Facts, name: str, cursors: Cursors, *, gone: bool) -> None:
+def _lone(scope: Scope, schema: Facts, name: str, cursors: Cursors, *, is_new: bool) -> None:
     """Report a property that only one side declares."""
-    at, came = cursors[0], "property-added"
-    if name in schema.required:
-        came = "required-property-added"
+    at = cursors[0]
+    came = "required-property-added" if name in schema.required else "property-added"
     unsent = _unsent(schema.references, cursors, scope.context)
-    if gone:
-        rule = RULES[came].mirror
-        scope.emit(rule, at, None, before=at.value, excused=unsent, name=name)
-    else:
-        scope.emit(came, None, at, after=at.value, excused=unsent, name=name)
+    scope.emit_one(came, at, None, is_new=is_new, value=at.value, excused=unsent, name=name)
 
 
 def _kept(scope: Scope, was: tuple[Facts, Cursors], now: tuple[Facts, Cursors], name: str) -> None:

@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from flaregen.drift.change import Change, Reach, Report
-from flaregen.pointer import Pointer
+import msgspec
+
+from flaregen.drift.change import Change, Report
 from flaregen.report.formats.places import Place, places
 from flaregen.report.history import History
 
@@ -61,7 +62,7 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
         "count": change.count,
         "pointer": _pointers(change),
         "position": {"old": _position(old), "new": _position(new)},
-        "operations": [_operation(one) for one in change.operations],
+        "operations": msgspec.to_builtins(change.operations),
         "symbols": list(change.symbols),
         "gone": list(change.gone),
         "python": change.python,
@@ -73,11 +74,8 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
 
 
 def _pointers(change: Change) -> dict[str, str | None]:
-    return {"old": _text(change.old_pointer), "new": _text(change.new_pointer)}
-
-
-def _text(pointer: Pointer | None) -> str | None:
-    return None if pointer is None else str(pointer)
+    both = {"old": change.old_pointer, "new": change.new_pointer}
+    return {side: None if at is None else str(at) for side, at in both.items()}
 
 
 def _position(place: Place | None) -> dict[str, Any] | None:
@@ -87,15 +85,4 @@ def _position(place: Place | None) -> dict[str, Any] | None:
         "file": place.file,
         "line": place.position.line,
         "column": place.position.column,
-    }
-
-
-def _operation(reach: Reach) -> dict[str, Any]:
-    return {
-        "method": reach.method,
-        "path": reach.path,
-        "operation_id": reach.operation_id,
-        "media_types": list(reach.media_types),
-        "statuses": list(reach.statuses),
-        "milder": reach.milder,
     }

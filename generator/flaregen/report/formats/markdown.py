@@ -144,6 +144,7 @@ def _table(report: Report, group: Group, changes: list[Change], mark: str) -> It
     yield "| change | rule | old | new | operations | Python | place |"
     yield "|---|---|---|---|---|---|---|"
     for change in changes:
+        places = filter(None, (str(best_place(report, change)), pointed(change)))
         sign = f"{_SIGNS[change.level]} " if group.mixed else ""
         cells = (
             sign + "<br>".join(map(prose, (said(change), *consequences(change)))),
@@ -152,16 +153,10 @@ def _table(report: Report, group: Group, changes: list[Change], mark: str) -> It
             _value(change.new),
             prose(reached(change)),
             ", ".join(span(name, cell=True) + mark for name, mark in python_names(change)),
-            "<br>".join(span(text, cell=True) for text in _where(report, change)),
+            "<br>".join(span(text, cell=True) for text in places),
         )
         yield f"| {' | '.join(cells)} |"
     yield ""
-
-
-def _where(report: Report, change: Change) -> Iterator[str]:
-    yield str(best_place(report, change))
-    if pointed(change):
-        yield pointed(change)
 
 
 def _value(value: JSON) -> str:

@@ -67,14 +67,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(report: Report, change: Change, rule_index: int) -> dict[str, Any]:
+    names = [{"fullyQualifiedName": name} for name in (pointed(change), *change.symbols) if name]
     where = f" Reaches {reached(change)}." if change.operations else ""
     result: dict[str, Any] = {
         "ruleId": change.id,
         "ruleIndex": rule_index,
         "message": {"text": _without_links(f"{said(change)}.{where}")},
-        "locations": [
-            {**_location(best_place(report, change)), "logicalLocations": _logical(change)}
-        ],
+        "locations": [{**_location(best_place(report, change)), "logicalLocations": names}],
         "partialFingerprints": {"change/v1": fingerprint(change)},
         "properties": {
             "wire": change.level,
@@ -104,11 +103,6 @@ def _uri(name: str) -> str:
     if "://" in name or name.startswith("git:"):
         return quote(name, safe=":/?&=#%@+")
     return quote("stdin" if name == "-" else PurePath(name).as_posix())
-
-
-def _logical(change: Change) -> list[dict[str, Any]]:
-    names = (pointed(change), *change.symbols)
-    return [{"fullyQualifiedName": name} for name in names if name]
 
 
 def fingerprint(change: Change) -> str:

@@ -1,0 +1,67 @@
+"""The parts of a form."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from email import message_from_bytes, policy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from workers_ai._runtime.files import form_body
+
+PNG = b"\x89PNG\r\n\x1a\n0000"
+Part = tuple[str | None, str | None, str | None, bytes]
+
+
+def _parts(fields: dict[str, Any]) -> list[Part]:
+    """The name of each part and of its file, its media type and its content."""
+    body = form_body(fields)
+    head = f"Content-Type: {body.media_type}\r\n\r\n".encode()
+    whole = message_from_bytes(head + body.content, policy=policy.HTTP)
+    found: list[Part] = []
+    for part in whole.iter_parts():
+        name = part.get_param("name", header="content-disposition")
+        content = part.get_payload(decode=True)
+        found.append((name, part.get_filename(), part["content-type"], content))
+    return found
+
+
+def _named(folder: Path) -> Path:
+    path = folder / "scan.png"
+    path.write_bytes(PNG)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        # What says no name is called like its member.
+        (lambda _: PNG, ("a", "image/png", PNG)),
+        (lambda _: io.BytesIO(PNG), ("a", "image/png", PNG)),
+        (_named, ("scan.png", "image/png", PNG)),
+        (lambda _: ("b.txt", b"x"), ("b.txt", "text/plain", b"x")),
+        (lambda _: ("b", "x", "text/css"), ("b", "text/css", b"x")),
+        (lambda _: "words", (None, None, b"words")),
+        (lambda _: {"b": [1]}, (None, "application/json", b'{"b":[1]}')),
+        (lambda _: 7, (None, None, b"7")),
+    ],
+)
+def test_a_part(make: Callable[[Path], Any], expected: Any, tmp_path: Path) -> None:
+    assert _parts({"a": make(tmp_path)}) == [("a", *expected)]
+
+
+def test_each_item_of_a_list_is_a_part() -> None:
+    parts = _parts({"a": ["one", "two"], "b": "three"})
+    assert [(name, content) for name, *_, content in parts] == [
+        ("a", b"one"),
+        ("a", b"two"),
+        ("b", b"three"),
+    ]
+
+
+def test_a_form_without_parts() -> None:
+    assert form_body({})[:2] == (b"", "")
+    with pytest.raises(ValueError, match=r"Nothing to send: 'a', 'b' is empty"):
+        form_body({"a": [], "b": []})

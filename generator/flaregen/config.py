@@ -65,6 +65,11 @@ class Config:
     metadata: MetadataTable = field(default_factory=MetadataTable)
     access: Access = NONE
 
+    @property
+    def client(self) -> Path:
+        """The folder of the emitted package."""
+        return self.directory / self.package
+
     def with_spec(self, spec: str) -> Config:
         """Another document: overlays and permissions are the configured one's, and stay behind."""
         return replace(self, spec=spec, overlays=(), access=NONE)

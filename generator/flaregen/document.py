@@ -69,6 +69,13 @@ def as_list(node: JSON) -> list[JSON]:
     return node if isinstance(node, list) else []
 
 
+def member_at(node: JSON, *keys: str) -> JSON:
+    """What is under these keys in objects inside of each other; None where there is nothing."""
+    for key in keys:
+        node = as_object(node).get(key)
+    return node
+
+
 def text_in(node: JSON, key: str) -> str:
     """The string under a key; empty where there is none."""
     value = as_object(node).get(key)

@@ -163,18 +163,15 @@ def make_lock(inputs: Inputs, files: Iterable[RenderedFile]) -> Lock:
 
 def render_lock(lock: Lock) -> bytes:
     """The lock as TOML, a line for each file, so that a diff names what changed."""
-    inputs = lock.inputs
-    lines = [f"{name} = {inline(getattr(inputs, name))}" for name in ("generator", "code")]
-    lines += [f"templates = {inline(inputs.templates)}", f"spec = {_inline(inputs.spec)}"]
-    if inputs.names:
-        lines.append(f"names = {_inline(inputs.names)}")
-    for name, given in (("overlays", inputs.overlays), ("references", inputs.references)):
-        if given:
-            lines += [f"{name} = [", *(f"  {_inline(one)}," for one in given), "]"]
-    lines += ["", "[settings]"]
-    operations = inputs.settings.get("operations", ())
-    lines.append(f"operations = {listed(operations)}")
-    lines += [f"{k} = {inline(v)}" for k, v in inputs.settings.items() if k != "operations"]
+    inputs = msgspec.to_builtins(lock.inputs)
+    single = ("generator", "code", "templates", "spec", "names")
+    lines = [f"{name} = {inline(inputs[name])}" for name in single if inputs[name] is not None]
+    for name in ("overlays", "references"):
+        if inputs[name]:
+            lines += [f"{name} = [", *(f"  {inline(one)}," for one in inputs[name]), "]"]
+    settings = inputs["settings"]
+    lines += ["", "[settings]", f"operations = {listed(settings.get('operations', ()))}"]
+    lines += [f"{k} = {inline(v)}" for k, v in settings.items() if k != "operations"]
     lines += ["", "[files]"]
     lines += [f"{quoted(path)} = {quoted(digest)}" for path, digest in sorted(lock.files.items())]
     return (_HEADER + "\n".join(lines) + "\n").encode()
@@ -282,7 +279,3 @@ def _base(config: Config) -> Path:
     if config.origin is not None:
         return config.origin.parent
     return resources.spec_directory().parent
-
-
-def _inline(given: Input) -> str:
-    return inline({"source": given.source, "sha256": given.sha256})

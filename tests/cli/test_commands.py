@@ -8,9 +8,11 @@ import re
 import shutil
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
+from flaregen import cli
 from tests.support.commands import run
 from tests.support.pinned import ROOT
 from tests.support.small import small_document
@@ -435,3 +437,11 @@ def test_sentences_begin_with_a_capital_where_a_document_has_no_tags(project: Pa
     assert resource.read_text().startswith('"""The API."""\n')
     assert '"""The API, for ' in resource.read_text()
     assert '"""Typed client of the API, sync and async.' in (package / "__init__.py").read_text()
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_every_option_has_a_sentence_in_the_help(name: str) -> None:
+    command = cli.flaregen.get_command(click.Context(cli.flaregen), name)
+    assert command is not None
+    options = [one for one in command.params if isinstance(one, click.Option)]
+    assert [one.name for one in options if not one.hidden and not one.help] == []

@@ -101,6 +101,12 @@ def test_junit_counts() -> None:
     assert suite.get("failures") == "1"
     assert suite.get("skipped") == "1"
     assert len(list(suite.iter("failure"))) == 1
+    properties = suite.iterfind("./testsuite/properties/property")
+    assert {one.get("name"): one.get("value") for one in properties} == {
+        "wire": "breaking",
+        "python": "none",
+        "left_out": "0",
+    }
 
 
 def test_junit_has_the_sides_that_there_are() -> None:

@@ -64,7 +64,7 @@ def write_client(
     """
     require_output(config.directory, config.package)
     if not force:
-        refuse_newer(config.directory / config.package / locking.FILE_NAME)
+        refuse_newer(config.client / locking.FILE_NAME)
     verify_pin(config)
     # What a killed build left is put right before anybody looks at the files.
     recover(config.directory, config.package)
@@ -75,7 +75,7 @@ def write_client(
     from flaregen.building import build
     from flaregen.cache import kept
 
-    place = config.directory / config.package
+    place = config.client
     with kept(place, locking.made_by(), afresh=force):
         made = build(config, terminal.step)
     terminal.diagnose(made.remarks)
@@ -131,23 +131,16 @@ def _refuse_hand_edits(
             terminal.say(difference(config.directory, path, content))
     if not changed:
         return
-    paths = ", ".join(sorted(str(path) for path in changed))
-    raise DiagnosticError(
-        [
-            Diagnostic(
-                code="hand-edited",
-                message=f"{paths} changed since the last build, by hand",
-                help="move the change into a file of your own, or into an overlay; "
-                "flaregen build --overwrite replaces it",
-            )
-        ]
-    )
+    message = f"{', '.join(sorted(map(str, changed)))} changed since the last build, by hand"
+    advice = "move the change into a file of your own, or into an overlay; "
+    advice += "flaregen build --overwrite replaces it"
+    raise DiagnosticError([Diagnostic("hand-edited", message, advice)])
 
 
 def _report(
     terminal: Terminal, config: Config, output_format: str, report: WriteReport | None
 ) -> None:
-    place = config.directory / config.package
+    place = config.client
     written = [str(path) for path in report.written] if report else []
     removed = [str(path) for path in report.removed] if report else []
     if output_format == "json":

@@ -47,9 +47,9 @@ def command(
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
     require_output(config.directory, config.package)
-    refuse_newer(config.directory / config.package / locking.FILE_NAME)
+    refuse_newer(config.client / locking.FILE_NAME)
     verify_pin(config)
-    lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
+    lock = locking.read_lock(config.client / locking.FILE_NAME)
     made = build(config, terminal.step)
     terminal.diagnose(made.remarks)
     found = dict(differences(config.directory, config.package, _but_for_code(made, lock), lock))
@@ -65,7 +65,7 @@ def command(
             terminal.say(f"{path}: not written by flaregen, left alone")
         edits = locking.hand_edits(lock, config.directory) if lock else ()
         edited = sum(edit.kind == "changed" and edit.path in found for edit in edits)
-        _conclude(terminal, len(found), edited, str(config.directory / config.package))
+        _conclude(terminal, len(found), edited, str(config.client))
     context.exit(1 if found else 0)
 
 

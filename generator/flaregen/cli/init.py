@@ -126,6 +126,6 @@ def _build(terminal: Terminal, config_file: Path, *, overwrite: bool) -> None:
 
     config = configuration.load(config_file)
     report = write_client(terminal, config, overwrite=overwrite, force=False)
-    place = _relative(config.directory / config.package)
+    place = _relative(config.client)
     count = len(report.written) if report else 0
     terminal.say(f"{place}: {counted(count, 'file')} written" if count else f"{place}{_UNCHANGED}")

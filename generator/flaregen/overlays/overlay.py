@@ -14,7 +14,7 @@ from typing import assert_never, cast
 from jsonpath_rfc9535 import JSONPathError, JSONPathQuery, JSONValue
 
 from flaregen.config import require_readable
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import JSON, Document, JSONObject, Source
 from flaregen.overlays.editing import PRIMITIVE, Edit, IncompatibleError, Location, extent, kind_of
 from flaregen.overlays.overlay_file import Action, Overlay, read_overlay
@@ -68,18 +68,13 @@ def _require_target(document: Document, overlay: Overlay, known_as: Collection[s
     names = {_absolute(name, Path()) for name in (document.source.name, *known_as)}
     wanted = _absolute(overlay.extends, Path(overlay.source.name).parent)
     if wanted not in names:
-        raise DiagnosticError(
-            [
-                Diagnostic(
-                    code="overlay-extends",
-                    message=f"the overlay is made for {overlay.extends}, "
-                    f"but the document is {document.source.name}",
-                    help="leave the overlay out of the configuration, or correct its 'extends'",
-                    source=overlay.source,
-                    pointer=Pointer(("extends",)),
-                )
-            ]
+        made_for = f"the overlay is made for {overlay.extends}"
+        problem = Problem(
+            "overlay-extends",
+            f"{made_for}, but the document is {document.source.name}",
+            "leave the overlay out of the configuration, or correct its 'extends'",
         )
+        raise DiagnosticError([problem.at(overlay.source, pointer=Pointer(("extends",)))])
 
 
 def _absolute(name: str, folder: Path) -> str:

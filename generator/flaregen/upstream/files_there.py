@@ -36,18 +36,14 @@ def require_plain(root: Path, names: Collection[str]) -> None:
 
 def require_room(root: Path, names: Collection[str]) -> None:
     """Raise DiagnosticError for every file that is there already."""
-    taken = [name for name in sorted(names) if (root / name).exists()]
+    advice = "move it away, or replace it with --force"
+    taken = [
+        Diagnostic("file-exists", f"{root / name} is there already", advice)
+        for name in sorted(names)
+        if (root / name).exists()
+    ]
     if taken:
-        raise DiagnosticError(
-            [
-                Diagnostic(
-                    code="file-exists",
-                    message=f"{root / name} is there already",
-                    help="move it away, or replace it with --force",
-                )
-                for name in taken
-            ]
-        )
+        raise DiagnosticError(taken)
 
 
 def is_same(path: Path, content: bytes) -> bool:

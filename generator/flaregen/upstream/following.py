@@ -67,7 +67,7 @@ def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]
     if candidate.reading is None:
         return ()
     files = emitted(config, candidate.reading)
-    lock = locking.read_lock(config.directory / config.package / locking.FILE_NAME)
+    lock = locking.read_lock(config.client / locking.FILE_NAME)
     return tuple(
         FileChange.of(path, text)
         for path, text in differences(config.directory, config.package, files, lock)

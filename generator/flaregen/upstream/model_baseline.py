@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from flaregen.digests import written_earlier
-from flaregen.document import JSON, JSONObject, as_object
+from flaregen.document import JSON, JSONObject, as_object, member_at
 from flaregen.live.service import ModelSchemas
 from flaregen.upstream.model_schemas import wordless
 
@@ -27,8 +27,7 @@ def read_baseline(pin: Path) -> dict[str, ModelSchemas]:
     Raises DiagnosticError.
     """
     root: JSON = written_earlier(pin.with_name(BASELINE), json.loads)
-    schemas = as_object(as_object(root).get("schemas"))
-    models = as_object(as_object(root).get("models"))
+    schemas, models = (as_object(member_at(root, key)) for key in ("schemas", "models"))
     return {name: _schemas(name, as_object(one), schemas) for name, one in models.items()}
 
 

@@ -6,14 +6,16 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
-from flaregen.document import JSON, Document, JSONObject, as_object
+from flaregen.document import JSON, Document, JSONObject, as_object, member_at
 from flaregen.drift.compare import compare
 from flaregen.drift.rules import RULES
 from flaregen.openapi.media_types import JSON_TYPE
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
-from flaregen.upstream.model_paths import media_types
 from flaregen.upstream.model_schemas import BrokenSchemaError, followed
+from flaregen.upstream.schema_parts import replaced
+
+_ANSWERED = ("responses", "200", "content")
 
 
 def says_the_same(document: Document, pointer: Pointer, made: JSONObject, today: date) -> bool:
@@ -22,11 +24,15 @@ def says_the_same(document: Document, pointer: Pointer, made: JSONObject, today:
     How files travel is more than those schemas say: where it differs, the document is right.
     """
     own = resolved(document, pointer)
-    if {*media_types(own)} != {*media_types(made)}:
+    sent, other = (as_object(member_at(one, "requestBody", "content")) for one in (own, made))
+    if sent.keys() != other.keys():
         return True
-    pair = [_expanded(one, document.root) for one in (own, _files(own, made))]
-    old, new = (_alone(document, pointer, one) for one in pair)
-    return not any(_matters(one.id) for one in compare(old, new, today))
+    answer = member_at(made, *_ANSWERED, JSON_TYPE)
+    answered = {**as_object(member_at(own, *_ANSWERED)), JSON_TYPE: answer}
+    new = replaced(made, _ANSWERED, answered) if answer is not None else made
+    expanded = (as_object(_expanded(one, document.root)) for one in (own, new))
+    before, after = (_alone(document, pointer, one) for one in expanded)
+    return not any(_matters(one.id) for one in compare(before, after, today))
 
 
 def _matters(rule: str) -> bool:
@@ -34,44 +40,31 @@ def _matters(rule: str) -> bool:
 
 
 def _alone(document: Document, pointer: Pointer, operation: JSONObject) -> Document:
-    """A document that has one operation."""
+    """The document with one operation and no other."""
     _, path, method = pointer.tokens
-    paths: JSONObject = {path: {method: operation}}
-    root: JSONObject = {key: document.root[key] for key in document.root if key != "paths"}
-    return replace(document, root={**root, "paths": paths}, operations=None)
+    root: JSONObject = {**document.root, "paths": {path: {method: operation}}}
+    return replace(document, root=root, operations=None)
 
 
-def _files(old: JSONObject, made: JSONObject) -> JSONObject:
-    """An operation that answers with the files and events of another, and with its own JSON."""
-    responses, before = as_object(made.get("responses")), as_object(old.get("responses"))
-    content = as_object(as_object(before.get("200")).get("content"))
-    own = as_object(as_object(responses.get("200")).get("content"))
-    both = {**content, **{key: value for key, value in own.items() if key == JSON_TYPE}}
-    return {**made, "responses": {**responses, "200": {"description": "", "content": both}}}
-
-
-def _expanded(operation: JSONObject, root: JSONObject) -> JSONObject:
+def _expanded(node: JSON, root: JSONObject) -> JSON:
     """An operation with the schemas that it refers to in their places; what recurs stays."""
-    found = {**operation}
-    for place in ("requestBody", "responses"):
-        with suppress(BrokenSchemaError):
-            found[place] = _with_schemas_in_place(operation.get(place), root)
-    return {key: value for key, value in found.items() if value is not None}
-
-
-def _with_schemas_in_place(node: JSON, root: JSONObject) -> JSON:
     if not isinstance(node, dict):
         return node
     return {
-        key: followed(value, root) if key == "schema" else _with_schemas_in_place(value, root)
+        key: _inlined(value, root) if key == "schema" else _expanded(value, root)
         for key, value in node.items()
     }
 
 
+def _inlined(schema: JSON, root: JSONObject) -> JSON:
+    with suppress(BrokenSchemaError):
+        return followed(schema, root)
+    return schema
+
+
 def resolved(document: Document, pointer: Pointer) -> JSONObject:
-    """An operation whose body and answer stand in their places."""
-    raw = document.at(pointer)
-    assert isinstance(raw, dict)  # as operations are
+    """An operation with its body and its answer in place of references to them."""
+    raw = as_object(document.at(pointer))
     found = {**raw}
     if "requestBody" in raw:
         found["requestBody"] = follow(document, pointer.child("requestBody"))[1]

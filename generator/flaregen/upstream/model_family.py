@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -39,11 +38,9 @@ def family_answers(
         and may_stream(one.said.input) == may_stream(said.input)
         and fits(said.output, one.said.output)
     ]
-    usual = Counter(str(one.responses) for one in fitting)
 
-    def order(one: Relative) -> tuple[bool, int, int]:
-        size = len(members(one.said.output or {}))
-        return one.task.lower() != model.task.lower(), size, -usual[str(one.responses)]
+    def order(one: Relative) -> tuple[bool, int]:
+        return one.task.lower() != model.task.lower(), len(members(one.said.output or {}))
 
     return min(fitting, key=order).responses if fitting else None
 

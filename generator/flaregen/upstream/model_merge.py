@@ -28,7 +28,7 @@ from flaregen.upstream.model_schemas import BrokenSchemaError
 from flaregen.upstream.model_titles import title_of, titles
 from flaregen.upstream.operation_merge import merged_operation, sole_components
 from flaregen.upstream.schema_merge import Conflict
-from flaregen.upstream.schema_parts import Components
+from flaregen.upstream.schema_parts import Components, replaced
 
 _UNKNOWN = "live-unknown-model"
 _SIDES = ("requestBody", "responses")
@@ -109,7 +109,7 @@ class _Merge:
                 template.method: self.operations[model]
             }
         return Followed(
-            root=_with_components({**self.catalogue.document.root, "paths": found}, self.edited),
+            root=self._with_components({**self.catalogue.document.root, "paths": found}),
             news=ModelNews(
                 new=tuple(sorted(self.new)),
                 gone=tuple(sorted(self.gone)),
@@ -121,6 +121,11 @@ class _Merge:
             said=self.said,
             problems=tuple(self.problems),
         )
+
+    def _with_components(self, root: JSONObject) -> JSONObject:
+        for reference, content in self.edited.items():
+            root = replaced(root, Pointer.parse_fragment(reference).tokens, content)
+        return root
 
     def _deprecated(self) -> Iterator[str]:
         for model, operation in self.operations.items():
@@ -242,15 +247,6 @@ def _alike(
             for key in _changes(said, one):
                 found[key] = found.get(key, frozenset()) | {str(known.pointer.tokens[1])}
     return found
-
-
-def _with_components(root: JSONObject, edited: Mapping[str, JSON]) -> JSONObject:
-    components = as_object(root.get("components"))
-    for reference, content in edited.items():
-        _, section, name = Pointer.parse_fragment(reference).tokens
-        held = {**as_object(components.get(str(section))), str(name): content}
-        components = {**components, str(section): held}
-    return {**root, "components": components} if edited else root
 
 
 def _unmerged(model: str, conflict: Conflict) -> Diagnostic:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from flaregen.document import JSON, JSONObject, OpenAPIVersion, as_list, as_object, texts_in
+from flaregen.document import (
+    JSON,
+    JSONObject,
+    OpenAPIVersion,
+    as_list,
+    as_object,
+    member_at,
+    texts_in,
+)
 from flaregen.live.service import ListedModel, ModelSchemas
 from flaregen.openapi.endpoints import last_parameter
 from flaregen.openapi.media_types import EVENTS, JSON_TYPE, OCTETS
@@ -71,8 +79,7 @@ def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Templat
 
 def _answer(operation: JSONObject) -> JSONObject:
     """The schema of an answer in JSON."""
-    content = as_object(as_object(as_object(operation.get("responses")).get("200")).get("content"))
-    return as_object(as_object(content.get(JSON_TYPE)).get("schema"))
+    return as_object(member_at(operation, "responses", "200", "content", JSON_TYPE, "schema"))
 
 
 def _enveloped(result: JSON, around: JSONObject, envelope: str) -> JSONObject:
@@ -81,15 +88,12 @@ def _enveloped(result: JSON, around: JSONObject, envelope: str) -> JSONObject:
     if envelope in members:
         return {**around, "properties": {**members, envelope: result}}
     parts = as_list(around.get("allOf"))
-    at = next((n for n, one in enumerate(parts) if _has(one, envelope)), None)
+    ways = (member_at(one, "properties", envelope) for one in parts)
+    at = next((n for n, one in enumerate(ways) if one is not None), None)
     if at is not None:
         inside = _enveloped(result, as_object(parts[at]), envelope)
         return {**around, "allOf": [*parts[:at], inside, *parts[at + 1 :]]}
     return {"type": "object", "properties": {envelope: result, "success": {"type": "boolean"}}}
-
-
-def _has(part: JSON, envelope: str) -> bool:
-    return envelope in as_object(as_object(part).get("properties"))
 
 
 def new_operation(listed: ListedModel, template: Template) -> JSONObject:
@@ -180,10 +184,5 @@ def _other(kind: str, answers: Sequence[JSONObject]) -> JSONObject:
 
 
 def _examples(body: JSONObject, kind: str) -> JSONObject:
-    given = as_object(as_object(body.get("content")).get(kind))
+    given = as_object(member_at(body, "content", kind))
     return {key: given[key] for key in ("example", "examples") if key in given}
-
-
-def media_types(operation: JSONObject) -> Iterator[str]:
-    """Those of a body that is not a reference."""
-    yield from as_object(as_object(operation.get("requestBody")).get("content"))

@@ -14,7 +14,6 @@ _DIALECTS = (
     "http://json-schema.org/draft-07/schema#",
     "http://json-schema.org/draft-04/schema#",
 )
-_LISTED = ("allOf", "anyOf", "oneOf")
 _ELSEWHERE = frozenset({"$schema", "$id", "$comment", "$defs", "definitions"})
 """What says nothing any more, once references are followed."""
 WORDS = frozenset({"title", "description", "example", "examples", "$comment"})
@@ -98,8 +97,10 @@ def _of_30(node: JSON) -> JSON:
     if not isinstance(node, dict):
         return node
     found: JSONObject = {}
+    inside = with_subschemas(node, _of_30)
     for key, value in node.items():
-        found |= _keyword(key, value)
+        is_open = key == "additionalProperties" and isinstance(value, bool)
+        found |= _keyword(key, value if is_open or key not in _KNOWN_TO_30 else inside[key])
     _type(found)
     _members_without_null(found)
     if found.get("required") == []:
@@ -118,16 +119,8 @@ def _keyword(key: str, value: JSON) -> JSONObject:
         case (("exclusiveMinimum" | "exclusiveMaximum"), (int() | float())) if value is not True:
             bound = "minimum" if key == "exclusiveMinimum" else "maximum"
             return {key: value} if isinstance(value, bool) else {bound: value, key: True}
-        case "properties", dict():
-            return {key: {name: _of_30(one) for name, one in value.items()}}
         case "items", list():
-            return {key: {"anyOf": [_of_30(one) for one in value]}}
-        case _, list() if key in _LISTED:
-            return {key: [_of_30(one) for one in value]}
-        case _, (dict() | bool()) if key in ("items", "not"):
-            return {key: _of_30(value)}
-        case "additionalProperties", dict():
-            return {key: _of_30(value)}
+            return {key: {"anyOf": value}}
         case _:
             known = key in _KNOWN_TO_30 or key.startswith("x-")
             return {key if known else f"x-{key.lstrip('$')}": value}

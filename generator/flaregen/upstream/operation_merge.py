@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from flaregen.document import JSON, JSONObject, as_list, as_object
+from flaregen.document import JSON, JSONObject, as_list, as_object, member_at
 from flaregen.live.service import ModelSchemas
 from flaregen.openapi.media_types import JSON_TYPE
 from flaregen.upstream.model_paths import Template, contents
@@ -182,7 +182,7 @@ class _Answer(_Side):
     ) -> JSONObject:
         if before == now:
             return operation
-        answer = as_object(as_object(operation.get("responses")).get("200"))
+        answer = as_object(member_at(operation, "responses", "200"))
         change = _json_schemas((before, now))
         if change is None:
             self.merge.conflicts.append(Conflict("output", before, now, answer))
@@ -214,7 +214,7 @@ def _json_schemas(change: tuple[JSONObject, JSONObject]) -> tuple[JSONObject, JS
 
 def _schema_of(holder: JSONObject, kind: str) -> JSONObject:
     """The schema of a body or an answer."""
-    return as_object(as_object(as_object(holder.get("content")).get(kind)).get("schema"))
+    return as_object(member_at(holder, "content", kind, "schema"))
 
 
 def _is_query(parameter: JSONObject) -> bool:

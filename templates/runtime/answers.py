@@ -118,7 +118,8 @@ def _report_unrelated(
             _report_unrelated(form.parts[0], one, f"{path}[{place}]", mismatches, deep=deep)
     elif form.kind == "union" and len(form.parts) == 2:
         for part in form.parts:
-            _report_unrelated(part, raw, path, mismatches, alone=False)
+            if part.kind != "null":
+                _report_unrelated(part, raw, path, mismatches, alone=False)
 
 
 def _fills_nothing(form: Form, raw: Mapping[str, object], records: Collection[str]) -> bool:

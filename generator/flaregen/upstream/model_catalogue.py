@@ -62,15 +62,18 @@ def catalogue_of(document: Document, config: Config) -> Catalogue:
 def with_models_of(pinned: Document, content: bytes, names: Iterable[str], config: Config) -> bytes:
     """Upstream's document with the paths of models that a pin has from the service.
 
-    Components that both have are upstream's.
+    Components that both have are upstream's, in the order of the pin.
     """
     known = catalogue_of(pinned, config).known
     kept = [known[one].pointer for one in names if one in known]
     own = prune(pinned.root, reach(pinned, kept))
     root = json.loads(content)
-    for section, members in as_object(own.get("components")).items():
-        held = root.setdefault("components", {}).setdefault(section, {})
-        held |= {key: one for key, one in as_object(members).items() if key not in held}
+    components = root.setdefault("components", {})
+    for section, members in as_object(pinned.root.get("components")).items():
+        reached = as_object(as_object(own.get("components")).get(section))
+        held = {**reached, **components.get(section, {})}
+        order = [*as_object(members), *held]
+        components[section] = {key: held[key] for key in order if key in held}
     paths = as_object(own.get("paths"))
     root["paths"] |= {str(one.tokens[1]): paths[str(one.tokens[1])] for one in kept}
     return written(root)

@@ -124,8 +124,8 @@ def _prepare(
 ) -> Candidate:
     pin = pin_path(config)
     content = cut(gathered.document, config.operations)
-    if lock is not None and lock.models is not None and pin.is_file():
-        content = with_models_of(load(str(pin)), content, read_baseline(pin), config)
+    if pin.is_file() and (models := read_baseline(pin)):
+        content = with_models_of(load(str(pin)), content, models, config)
     new = SpecLock(
         pin=pin.name,
         source=portable_name(obtained.source.name, pin.parent.parent),

@@ -39,7 +39,7 @@ def test_bytes_are_the_property_that_may_be_a_list_of_numbers() -> None:
     fields = Field("image", either, required=True), Field("prompt", prompt, required=False)
     json = Object(pointer=_AT, title="Picture", fields=fields)
     raw = Binary(pointer=_AT, title="Picture", encoding="raw")
-    ((variant,),) = (form.variants for form in divide(Union(pointer=_AT, members=(raw, json)), ""))
+    ((variant,),) = (form.requests for form in divide(Union(pointer=_AT, members=(raw, json)), ""))
     image = Union(pointer=_AT, members=(text, replace(numbers, octets=True)))
     assert (variant.raw, variant.schema.fields) == (
         "image",

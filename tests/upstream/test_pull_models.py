@@ -230,14 +230,20 @@ def test_a_pull_of_the_document_keeps_the_models(
     if not sealed:
         (project / "spec" / "spec.lock").unlink()
     models = {path: item for path, item in pin(project)["paths"].items() if "@" in path}
+    known = pin(project)["components"]
     newer = document(version="2")
     newer["components"]["schemas"]["Answer"]["oneOf"][0]["properties"]["more"] = TEXT
+    components = newer["components"]
+    components["schemas"] = dict(reversed(components["schemas"].items()))
     upstream = tmp_path / "upstream.json"
     upstream.write_bytes(as_json(newer))
     assert run("pull", "--from", str(upstream)) == 0
     after = pin(project)
     assert after["info"]["version"] == "2"
     assert {path: item for path, item in after["paths"].items() if "@" in path} == models
+    sections = after["components"]
+    assert [*sections] == [*known]
+    assert [[*section] for section in sections.values()] == [[*one] for one in known.values()]
     before = pin(project)
     assert run("pull", "--models") == 0
     assert pin(project) == before

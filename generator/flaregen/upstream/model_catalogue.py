@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.document import Document, as_object
+from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.live.compare import no_models
 from flaregen.live.service import ListedModel
 from flaregen.openapi.endpoints import endpoints, last_parameter
@@ -68,15 +68,20 @@ def with_models_of(pinned: Document, content: bytes, names: Iterable[str], confi
     kept = [known[one].pointer for one in names if one in known]
     own = prune(pinned.root, reach(pinned, kept))
     root = json.loads(content)
-    components = root.setdefault("components", {})
-    for section, members in as_object(pinned.root.get("components")).items():
-        reached = as_object(as_object(own.get("components")).get(section))
-        held = {**reached, **components.get(section, {})}
-        order = [*as_object(members), *held]
-        components[section] = {key: held[key] for key in order if key in held}
+    before, reached, now = (as_object(one.get("components")) for one in (pinned.root, own, root))
+    components = {
+        key: _in_order(before.get(key), {**as_object(reached.get(key)), **as_object(now.get(key))})
+        for key in _in_order(before, {**reached, **now})
+    }
+    root |= {"components": components} if components else {}
     paths = as_object(own.get("paths"))
     root["paths"] |= {str(one.tokens[1]): paths[str(one.tokens[1])] for one in kept}
     return written(root)
+
+
+def _in_order(before: JSON, members: JSONObject) -> JSONObject:
+    """The members with those that were there before in the order that they had."""
+    return {key: members[key] for key in {**as_object(before), **members} if key in members}
 
 
 def names_to_ask(

@@ -345,6 +345,7 @@ def test_an_accepted_change_counts_in_no_step(repository: Path) -> None:
         )
     result = run("--history", "9", FILE)
     assert "accepted until 9999-12-31: /b removed" in result.stdout
+    assert ", 1 accepted" in result.stdout.partition("\n")[0]
     assert "drift-accept-unused" not in result.stderr
     assert (result.return_value or 0) == 0
 

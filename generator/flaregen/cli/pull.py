@@ -279,7 +279,9 @@ def _adopt(terminal: Terminal, candidate: Candidate, *, check: bool) -> None:
         terminal.say(f"{candidate.pin}: differs from what a pull would pin; run flaregen pull")
     if check or not adopt(candidate):
         return
-    terminal.say(f"{candidate.pin} and {candidate.pin.with_name('spec.lock')}: updated")
+    lock = candidate.pin.with_name("spec.lock")
+    updated = f"{candidate.pin} and {lock}" if candidate.is_changed else str(lock)
+    terminal.say(f"{updated}: updated")
     if candidate.unnamed:
         terminal.say("add the names above to the names file, then run flaregen build")
     elif candidate.is_changed:

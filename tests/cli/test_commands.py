@@ -79,6 +79,27 @@ def test_check_shows_missing_changed_and_foreign_files(
     assert "2 files differ" in printed.err
 
 
+def test_check_calls_what_a_build_removes_no_file_of_others(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", "-q") == 0
+    settings = project / "flaregen.toml"
+    fewer = "".join(
+        line for line in settings.read_text().splitlines(True) if "finetune" not in line
+    )
+    settings.write_text(fewer)
+    capsys.readouterr()
+    assert run("check") == 1
+    printed = capsys.readouterr()
+    gone = re.findall(r"^--- on disk/(\S+)\n\+\+\+ /dev/null$", printed.out, re.MULTILINE)
+    assert gone
+    assert "left alone" not in printed.err
+    assert run("check", "--format", "json") == 1
+    assert json.loads(capsys.readouterr().out)["foreign"] == []
+    assert run("build", "-q") == 0
+    assert not [name for name in gone if (project / "generated" / name).exists()]
+
+
 def test_check_reports_line_ends(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("build", "-q") == 0
     edited = project / "generated" / "workers_ai" / "translation.py"

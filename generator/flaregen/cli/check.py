@@ -53,7 +53,8 @@ def command(
     made = build(config, terminal.step)
     terminal.diagnose(made.remarks)
     found = dict(differences(config.directory, config.package, _but_for_code(made, lock), lock))
-    foreign = locking.surplus_files(made.lock, config.directory, config.package)
+    surplus = locking.surplus_files(made.lock, config.directory, config.package)
+    foreign = [path for path in surplus if path not in found]  # a build removes these
     if output_format == "json":
         files = [{"path": str(path), "diff": text} for path, text in found.items()]
         report = {"same": not found, "files": files, "foreign": [str(path) for path in foreign]}

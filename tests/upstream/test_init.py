@@ -59,6 +59,11 @@ def test_the_three_commands_to_remember_come_last(repository: Path, capsys):
     ]
 
 
+def test_the_three_commands_are_for_the_folder_that_was_set_up(repository: Path, capsys):
+    assert run("init", "client") == 0
+    assert "\nThree commands to remember, in client:\n" in capsys.readouterr().err
+
+
 def test_the_configuration_has_everything_that_ships(repository: Path):
     assert run("init", "--quiet", "--output", "lib/vendor", "--package", "models") == 0
     content = tomllib.loads((repository / "flaregen.toml").read_text())

@@ -77,7 +77,8 @@ def _set_up(
     _build(terminal, setup.config_file, overwrite=force)
     for text in setup.advice:
         terminal.say(f"\n{text}")
-    terminal.say("\nThree commands to remember:")
+    place = "" if folder.resolve() == Path.cwd() else f", in {folder}"
+    terminal.say(f"\nThree commands to remember{place}:")
     width = max(len(line) for line, _ in _REMEMBER)
     for line, purpose in _REMEMBER:
         terminal.say(f"  {terminal.strong(line.ljust(width))}  {purpose}")

@@ -253,6 +253,49 @@ def test_a_pull_of_the_document_keeps_the_models(
     assert pin(project) == before
 
 
+@pytest.mark.parametrize(
+    ("chosen", "models"),
+    [
+        (["workers-ai-post-run-model", "list-zones"], {NEW, OLD}),
+        (["run-a-model"], {NEW, OLD}),
+        (["list-zones"], set()),
+    ],
+    ids=["one-more", "renamed", "others"],
+)
+def test_operations_that_the_pin_does_not_have_yet_are_pulled_with_the_models(
+    chosen: list[str], models: set[str], project: Path, service: Service, tmp_path: Path
+) -> None:
+    service.models[NEW] = schemas(text=TEXT)
+    assert run("pull", "--models") == 0
+    (project / "flaregen.toml").write_text(f"operations = {json.dumps(chosen)}\n{CONFIG}")
+    newer = document()
+    if "run-a-model" in chosen:
+        newer["paths"][f"{RUN}{{model_name}}"]["post"]["operationId"] = "run-a-model"
+    upstream = tmp_path / "upstream.json"
+    upstream.write_bytes(as_json(newer))
+    assert run("pull", "--from", str(upstream)) == 0
+    pulled = pin(project)["paths"]
+    assert {path.removeprefix(RUN) for path in pulled if "@" in path} == models
+    assert ("/zones" in pulled) == ("list-zones" in chosen)
+    assert run("build", "--quiet") == 0
+    between = contents(project)
+    assert run("pull", "--from", str(upstream)) == 0
+    assert contents(project) == between
+
+
+def test_the_document_again_after_a_new_model_is_no_change(
+    project: Path, service: Service, tmp_path: Path
+) -> None:
+    """Names are sorted in models.json; the pin has the models in the order of their coming."""
+    for name in ("@cf/z/last", "@cf/a/first"):
+        service.models[name] = schemas(text=TEXT)
+        assert run("pull", "--models") == 0
+    before = (project / "spec" / "openapi.json").read_bytes()
+    assert run("pull", "--from", str(tmp_path / "upstream.json"), "--check") == 0
+    assert run("pull", "--from", str(tmp_path / "upstream.json")) == 0
+    assert (project / "spec" / "openapi.json").read_bytes() == before
+
+
 def test_models_that_say_the_same_are_written_the_same(project: Path, service: Service) -> None:
     service.models[NEW] = service.models[OLD]
     assert run("pull", "--models") == 0

@@ -11,7 +11,7 @@ from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, Document, JSONObject, as_object
 from flaregen.live.compare import no_models
 from flaregen.live.service import ListedModel
-from flaregen.openapi.endpoints import endpoints, last_parameter
+from flaregen.openapi.endpoints import Endpoint, endpoints, last_parameter
 from flaregen.schemas.extract import extract
 from flaregen.selecting.reach import prune, reach
 from flaregen.selecting.refinements import Refinement, refinements
@@ -37,16 +37,10 @@ def catalogue_of(document: Document, config: Config) -> Catalogue:
     """The models of a document. Raises DiagnosticError where no operation takes their names."""
     selection = select(document, config.operations)
     operations = {one.pointer: one for one in extract(selection, document, config.wire)}
-    found = []
-    for endpoint in endpoints(selection):
-        listed = refinements(
-            document, endpoint.path, endpoint.method, [last_parameter(endpoint.path)]
-        )
-        if listed:
-            found.append((len(listed), endpoint, listed))
-    if not found:
+    found = [(endpoint, _listed(document, endpoint)) for endpoint in endpoints(selection)]
+    endpoint, listed = max(found, key=lambda one: len(one[1]))
+    if not listed:
         raise DiagnosticError([no_models()])
-    _, endpoint, listed = max(found, key=lambda one: one[0])
     template = Template(
         path=endpoint.path,
         method=endpoint.method,
@@ -59,13 +53,21 @@ def catalogue_of(document: Document, config: Config) -> Catalogue:
     return Catalogue(document, template, {one.value: one for one in listed})
 
 
-def with_models_of(pinned: Document, content: bytes, names: Iterable[str], config: Config) -> bytes:
+def _listed(document: Document, endpoint: Endpoint) -> tuple[Refinement, ...]:
+    slashed = [last_parameter(endpoint.path)]
+    return refinements(document, endpoint.path, endpoint.method, slashed)
+
+
+def with_models_of(
+    pinned: Document, content: bytes, names: Iterable[str], chosen: Iterable[Endpoint]
+) -> bytes:
     """Upstream's document with the paths of models that a pin has from the service.
 
-    Components that both have are upstream's, in the order of the pin.
+    They are those of the operations that are chosen in upstream's document: the pin may have been
+    made for others. Components that both have are upstream's. The order is that of the pin.
     """
-    known = catalogue_of(pinned, config).known
-    kept = [known[one].pointer for one in names if one in known]
+    known = {one.value: one.pointer for endpoint in chosen for one in _listed(pinned, endpoint)}
+    kept = [known[one] for one in names if one in known]
     own = prune(pinned.root, reach(pinned, kept))
     root = json.loads(content)
     before, reached, now = (as_object(one.get("components")) for one in (pinned.root, own, root))
@@ -75,7 +77,8 @@ def with_models_of(pinned: Document, content: bytes, names: Iterable[str], confi
     }
     root |= {"components": components} if components else {}
     paths = as_object(own.get("paths"))
-    root["paths"] |= {str(one.tokens[1]): paths[str(one.tokens[1])] for one in kept}
+    models = {path: paths[path] for path in (str(one.tokens[1]) for one in kept)}
+    root["paths"] = _in_order(pinned.root.get("paths"), root["paths"] | models)
     return written(root)
 
 

@@ -16,9 +16,11 @@ from flaregen.digests import digest
 from flaregen.document import Document, Source
 from flaregen.lock import Input, portable_name
 from flaregen.network.fetch import Limits, Progress, Validators
+from flaregen.openapi.endpoints import endpoints
 from flaregen.opening import correct
 from flaregen.reading.load import load, make_source, parse
 from flaregen.selecting.gathered import Gathered
+from flaregen.selecting.select import select
 from flaregen.selecting.whole import with_references
 from flaregen.understanding import NamingError, Reading, understand, with_rest
 from flaregen.upstream.model_baseline import read_baseline
@@ -125,7 +127,8 @@ def _prepare(
     pin = pin_path(config)
     content = cut(gathered.document, config.operations)
     if pin.is_file() and (models := read_baseline(pin)):
-        content = with_models_of(load(str(pin)), content, models, config)
+        chosen = endpoints(select(gathered.document, config.operations, whole=True))
+        content = with_models_of(load(str(pin)), content, models, chosen)
     new = SpecLock(
         pin=pin.name,
         source=portable_name(obtained.source.name, pin.parent.parent),

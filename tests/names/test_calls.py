@@ -59,6 +59,22 @@ def test_paths_that_are_one_in_python() -> None:
     assert {label: more[label] for label in found} == found
 
 
+def test_a_path_without_a_latin_letter_has_a_name() -> None:
+    labels = ("POST /\u0434\u0430/\u043d\u0435\u0442", "POST /\u6570/run", "PATCH /-/{id}")
+    assert [*_called(_paths(*labels)).values()] == ["api.create", "api.run", "api.edit"]
+    more = _called(_paths("POST /-/-", "POST /-/+"))
+    assert [*more.values()] == ["api.create_55bcb9c9", "api.create_77e99fb0"]
+
+
+def test_calls_of_one_prefix_have_classes_of_their_own() -> None:
+    found = named(document(_paths("POST /a/b-c", "POST /a-b/c", "POST /x/b-c")), NOTHING)
+    assert [one.response_union for one in found] == [
+        "ABC2b7a6d7cResponse",
+        "ABC938680f0Response",
+        "XBCResponse",
+    ]
+
+
 def test_a_method_is_not_called_as_a_resource_next_to_it() -> None:
     found = _called(_paths("POST /things/{id}/scan", "GET /things/{id}/scan/{run}"))
     assert [*found.values()] == ["things.scan.create", "things.scan.get"]

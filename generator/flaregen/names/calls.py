@@ -62,7 +62,7 @@ def calls(
         [Wish(n, _prefixes(found[n], operations[n], register)) for n in found]
     )
     for number in sorted({*unnamed, *alike}):
-        _report(operations[number], register)
+        _report_taken(operations[number], register)
     unknown = _Label("unnamed.unnamed")
     return [
         Call(*found.get(n, unknown).parts, prefixes.get(n, ClassName("Unnamed")))
@@ -70,14 +70,12 @@ def calls(
     ]
 
 
-def _report(operation: Operation, register: Register) -> None:
-    chosen = register.reviewed.operation_for(operation)
-    code, message = "unnamed-operation", "no unique name can be made from the path"
-    if chosen.method:
-        code, message = "duplicate-name", f"{chosen.method} already names something else at"
+def _report_taken(operation: Operation, register: Register) -> None:
+    """Only a reviewed name has no other one after it."""
+    method = register.reviewed.operation_for(operation).method
     register.report(
-        code,
-        f"{message} {operation.path!r}",
+        "duplicate-name",
+        f"{method} already names something else at {operation.path!r}",
         f"paste this into the names file:\n{operation_block(operation)}",
         operation.pointer,
     )
@@ -128,9 +126,11 @@ def _wish(
     found = suggestion(outline(operation), scoped, reviewed.resources)
     resource = resource_path(chosen.resource or found.resource)
     methods = [chosen.method] if chosen.method else [*found.methods, operation.operation_id]
-    names = [name for name in map(method_identifier, methods) if name]
+    # A path without a Latin letter suggests no more than the verb of its method.
+    names = [one for one in map(method_identifier, methods) if one]
+    names = names or [method_identifier(found.otherwise)]
     labels = [_Label(f"{resource}.{name}") for name in names if resource]
-    if labels and found.methods and not chosen.method:
+    if labels and not chosen.method:
         labels.append(_with_digest(labels[0], operation))
     rank = _REVIEWED if chosen.method else _OF_ONE if found.of_one else _OF_MANY
     return Wish(number, tuple(labels), rank)
@@ -167,12 +167,12 @@ class _Label(str):
         return (".".join(words[:count]) for count in range(1, len(words) + 1))
 
 
-def _prefixes(
-    label: _Label, operation: Operation, register: Register
-) -> tuple[ClassName, ClassName]:
+def _prefixes(label: _Label, operation: Operation, register: Register) -> tuple[ClassName, ...]:
     resource, method = label.parts
-    plain = class_name((resource, method), register.spelling)
-    return plain, class_name((resource, operation.operation_id), register.spelling)
+    identifier = operation.operation_id
+    parts = [(resource, method), *([(resource, identifier)] if identifier else [])]
+    parts.append(_with_digest(label, operation).parts)
+    return tuple(class_name(one, register.spelling) for one in parts)
 
 
 def named_resources(resource: FieldName, spelling: Mapping[str, str]) -> Iterator[NamedResource]:

@@ -117,7 +117,7 @@ def suggestion(
         leaf = segment_name(fixed[-1])
         methods: tuple[str, ...] = (leaf, f"{verb}_{leaf}") if leaf else ()
         around = resource[:-1] if leaf else resource
-        return Suggestion(".".join(around), methods, of_one, verb)
+        return Suggestion(".".join(around) or "api", methods, of_one, verb)
     many = {"get": "list"}.get(verb, f"bulk_{verb}" if verb in _OF_MANY else verb)
     methods = (verb,) if of_one else (verb, many)
     return Suggestion(".".join(resource) or "api", methods, of_one, verb)

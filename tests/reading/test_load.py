@@ -100,6 +100,8 @@ def test_an_empty_document(text: str, name: str) -> None:
         ('{"a": 01}', (1, 8), "comma is missing"),
         ('{"a": [1}', (1, 9), "does not match an open bracket"),
         ("<html>", (1, 1), "HTML"),
+        ('{"a": {\n<<<<<<< HEAD\n"b": 1', (2, 1), "merge conflict"),
+        ('{"a": 1\n<<<<<<< HEAD\n,"b": 1', (2, 1), "merge conflict"),
     ],
 )
 def test_a_syntax_error_of_json_is_placed_and_named(

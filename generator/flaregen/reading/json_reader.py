@@ -112,6 +112,7 @@ _BY_CHARACTER = {
     "<": not_json("This is HTML or XML.", "link to the raw file, not to the page that shows it"),
 }
 
+_CONFLICT = not_json("Here is a merge conflict.", "choose one of its sides, and remove its marks")
 _BRACKETS = "an object ends in }, an array in ]; the innermost bracket closes first"
 _PERHAPS_YAML = "JSON puts keys and texts in double quotes; if this is YAML, name it .yaml"
 _BY_WORDS = {
@@ -139,6 +140,8 @@ def explain(text: str, error: JSONDecodeError) -> tuple[int, Problem]:
         return len(before) - 1, _TRAILING_COMMA
     if error.msg.startswith(("Unterminated", "Invalid")):
         return error.pos, _from_words(error.msg, text[error.pos : error.pos + 1])
+    if text.startswith("<<<<<<< ", offset):
+        return offset, _CONFLICT
     here = text[offset : offset + 1]
     if here in ("}", "]") and error.msg.startswith("Expecting ','"):
         return offset, not_json(f"{here!r} does not match an open bracket.", _BRACKETS)

@@ -75,9 +75,9 @@ def unreadable(path: Path, error: Exception) -> Diagnostic:
     )
 
 
-_PULL_AGAIN = "restore the file, or delete it and pull again"
 _REMEDIES = {
     "flaregen.lock": "restore the file, or delete it and build with --overwrite",
-    "spec.lock": _PULL_AGAIN,
-    "models.json": _PULL_AGAIN,
+    "spec.lock": "restore the file, or delete it and pull again",
+    # Without it, the models of the pin would be taken for upstream's.
+    "models.json": "restore the file; after a merge, take that of the side that the pin is of",
 }

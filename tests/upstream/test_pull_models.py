@@ -296,6 +296,31 @@ def test_the_document_again_after_a_new_model_is_no_change(
     assert (project / "spec" / "openapi.json").read_bytes() == before
 
 
+@pytest.mark.parametrize("broken", [None, "<<<<<<< ours\n{}\n"], ids=["gone", "conflict"])
+@pytest.mark.parametrize("command", ["pull", "pull --check", "pull --models"])
+def test_without_what_the_service_said_no_model_is_lost(
+    command: str,
+    broken: str | None,
+    project: Path,
+    service: Service,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without models.json, a pull would take the models of the pin for upstream's."""
+    service.models[NEW] = schemas(text=TEXT)
+    assert run("pull", "--models") == 0
+    said = project / "spec" / "models.json"
+    said.unlink() if broken is None else said.write_text(broken)
+    before = contents(project)
+    source = () if "--models" in command else ("--from", str(tmp_path / "upstream.json"))
+    capsys.readouterr()
+    assert run(*command.split(), *source) == 2
+    printed = capsys.readouterr().err
+    assert "restore" in printed
+    assert "delete" not in printed
+    assert contents(project) == before
+
+
 def test_models_that_say_the_same_are_written_the_same(project: Path, service: Service) -> None:
     service.models[NEW] = service.models[OLD]
     assert run("pull", "--models") == 0

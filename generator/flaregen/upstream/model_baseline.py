@@ -11,14 +11,20 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.digests import written_earlier
 from flaregen.document import JSON, JSONObject, as_object, member_at
 from flaregen.live.service import ModelSchemas
 from flaregen.upstream.model_schemas import wordless
+from flaregen.upstream.pin import FILE_NAME, SpecLock
 
 BASELINE = "models.json"
 _LETTERS = 16
 """Of a digest, as a name for a schema in the file."""
+_RESTORE = (
+    "restore it from git\n"
+    "to follow the service no more, remove [models] from spec.lock: the models are upstream's then"
+)
 
 
 def read_baseline(pin: Path) -> dict[str, ModelSchemas]:
@@ -29,6 +35,19 @@ def read_baseline(pin: Path) -> dict[str, ModelSchemas]:
     root: JSON = written_earlier(pin.with_name(BASELINE), json.loads)
     schemas, models = (as_object(member_at(root, key)) for key in ("schemas", "models"))
     return {name: _schemas(name, as_object(one), schemas) for name, one in models.items()}
+
+
+def baseline_of(pin: Path, lock: SpecLock | None) -> dict[str, ModelSchemas]:
+    """What the service said of the models of a pin. Raises DiagnosticError.
+
+    Also where the file is gone: a pull would take the models for upstream's, and drop or replace
+    them.
+    """
+    path = pin.with_name(BASELINE)
+    if lock is not None and lock.models is not None and not path.exists():
+        message = f"{path} is missing, and {pin.with_name(FILE_NAME)} says that models were pulled"
+        raise DiagnosticError([Diagnostic("no-models-file", message, _RESTORE)])
+    return read_baseline(pin)
 
 
 def _schemas(model: str, said: JSONObject, schemas: JSONObject) -> ModelSchemas:

@@ -23,7 +23,7 @@ from flaregen.selecting.gathered import Gathered
 from flaregen.selecting.select import select
 from flaregen.selecting.whole import with_references
 from flaregen.understanding import NamingError, Reading, understand, with_rest
-from flaregen.upstream.model_baseline import read_baseline
+from flaregen.upstream.model_baseline import baseline_of
 from flaregen.upstream.model_catalogue import with_models_of
 from flaregen.upstream.model_news import ModelNews
 from flaregen.upstream.origin import Obtained, at_revision, obtain
@@ -126,7 +126,7 @@ def _prepare(
 ) -> Candidate:
     pin = pin_path(config)
     content = cut(gathered.document, config.operations)
-    if pin.is_file() and (models := read_baseline(pin)):
+    if pin.is_file() and (models := baseline_of(pin, lock)):
         chosen = endpoints(select(gathered.document, config.operations, whole=True))
         content = with_models_of(load(str(pin)), content, models, chosen)
     new = SpecLock(

@@ -19,7 +19,7 @@ from flaregen.live.service import Answer, ListedModel, Service, Unanswered, ask,
 from flaregen.lock import portable_name
 from flaregen.opening import correct
 from flaregen.reading.load import load
-from flaregen.upstream.model_baseline import BASELINE, read_baseline, render_baseline
+from flaregen.upstream.model_baseline import BASELINE, baseline_of, render_baseline
 from flaregen.upstream.model_catalogue import catalogue_of, names_to_ask
 from flaregen.upstream.model_merge import merged
 from flaregen.upstream.model_news import Before
@@ -95,7 +95,7 @@ def _before(config: Config, pin: Path, lock: SpecLock | None, document: Document
     except DiagnosticError:  # reported when the new pin is made
         corrected = document
     return Before(
-        said=read_baseline(pin),
+        said=baseline_of(pin, lock),
         reviewed=lock is None or lock.source == _own_source(pin),
         corrected=corrected.root,
     )

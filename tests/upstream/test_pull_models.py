@@ -19,7 +19,8 @@ from flaregen.reading.load import load
 from flaregen.upstream.model_baseline import read_baseline
 from flaregen.upstream.model_schemas import BrokenSchemaError, as_schema
 from flaregen.upstream.pin import read_spec_lock, verify_pin
-from upstream import CONFIG, as_json, document
+from upstream import CONFIG, as_json, document, parameters
+from upstream import operation as operation_of
 
 RUN = "/accounts/{account_id}/ai/run/"
 OLD = "@cf/some/model"
@@ -318,6 +319,24 @@ def test_without_what_the_service_said_no_model_is_lost(
     printed = capsys.readouterr().err
     assert "restore" in printed
     assert "delete" not in printed
+    assert contents(project) == before
+
+
+def test_a_literal_path_of_another_operation_is_no_model(
+    project: Path, service: Service, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``/zones/export`` next to ``/zones/{zone}`` does not make zones a catalogue of models."""
+    other = document()
+    for path in ("/zones/{zone}", "/zones/export"):
+        named = parameters("zone") if "{" in path else []
+        other["paths"][path] = {"post": operation_of(path.strip("/{}"), TEXT, parameters=named)}
+    upstream = tmp_path / "upstream.json"
+    upstream.write_bytes(as_json(other))
+    (project / "flaregen.toml").write_text(f'operations = ["/zones*"]\n{CONFIG}')
+    assert run("pull", "--from", str(upstream)) == 0
+    before = contents(project)
+    assert run("pull", "--models") == 2
+    assert "live-no-models" in capsys.readouterr().err
     assert contents(project) == before
 
 

@@ -37,10 +37,16 @@ def catalogue_of(document: Document, config: Config) -> Catalogue:
     """The models of a document. Raises DiagnosticError where no operation takes their names."""
     selection = select(document, config.operations)
     operations = {one.pointer: one for one in extract(selection, document, config.wire)}
-    found = [(endpoint, _listed(document, endpoint)) for endpoint in endpoints(selection)]
-    endpoint, listed = max(found, key=lambda one: len(one[1]))
-    if not listed:
+    # Names of models have slashes. Literal paths next to those of other parameters are no models.
+    found = [
+        (endpoint, listed)
+        for endpoint in endpoints(selection)
+        if last_parameter(endpoint.path) in config.wire.slashed
+        and (listed := _listed(document, endpoint))
+    ]
+    if not found:
         raise DiagnosticError([no_models()])
+    endpoint, listed = max(found, key=lambda one: len(one[1]))
     template = Template(
         path=endpoint.path,
         method=endpoint.method,

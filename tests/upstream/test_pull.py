@@ -245,6 +245,20 @@ def test_operations_that_are_no_longer_configured_are_news(project: Path, upstre
     assert (found["verdict"], found["python"]["verdict"]) == ("breaking", "breaking")
 
 
+def test_operations_that_a_set_up_had_are_news_when_they_go(project: Path, upstream: Path, capsys):
+    """Before the first pull, the lock of the client says for which operations the pin is."""
+    settings = project / "flaregen.toml"
+    settings.write_text(f'operations = ["{OPERATION[0]}", "list-zones"]\n{CONFIG}')
+    assert run("pull", "--from", str(upstream)) == 0
+    assert run("build", "--quiet") == 0
+    (project / "spec" / "spec.lock").unlink()
+    settings.write_text(f'operations = ["{OPERATION[0]}"]\n{CONFIG}')
+    capsys.readouterr()
+    assert run("pull", "--from", str(upstream), "--check", "--format", "json") == 1
+    found = json.loads(capsys.readouterr().out)["drift"]
+    assert "path-removed" in {one["id"] for one in found["changes"]}
+
+
 def edit_pin(project: Path) -> None:
     path = project / "spec" / "openapi.json"
     path.write_text(path.read_text().replace("Upstream", "Mine"))

@@ -49,17 +49,22 @@ def drift(config: Config, candidate: Candidate, today: date) -> Drift | None:
 
     Both are whole documents: they hold the models as well as the operations. The schemas of
     models are compared where the service was asked for them. The pin has the operations that
-    were configured when it was written.
+    were configured when it was written, or those of the client where it was never pulled.
     """
     if candidate.pinned is None:
         return None
-    lock = read_spec_lock(candidate.pin)
-    patterns = config.operations if lock is None else lock.operations
-    before = chosen_places(candidate.pinned, patterns)
+    before = chosen_places(candidate.pinned, _pinned_operations(config, candidate))
     chosen = dict.fromkeys((*before, *chosen_places(candidate.document, config.operations)))
     compared = replace(config, operations=tuple(map(as_pattern, chosen)))
     pair = Gathered(candidate.pinned), Gathered(candidate.document)
     return drift_between(pair, compared, () if candidate.news else compared.operations, today)
+
+
+def _pinned_operations(config: Config, candidate: Candidate) -> Sequence[str]:
+    if (pulled := read_spec_lock(candidate.pin)) is not None:
+        return pulled.operations
+    built = locking.read_lock(config.client / locking.FILE_NAME)
+    return config.operations if built is None else tuple(built.inputs.settings["operations"])
 
 
 def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]:

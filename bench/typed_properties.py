@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from flaregen import config as configuration
-from flaregen.names.named import NamedField
-from flaregen.names.named_models import ModelClass, NamedGroup, NamedModels
+from flaregen.names.named import NamedClass, NamedField
+from flaregen.names.named_models import NamedGroup, NamedModels
 from flaregen.names.types import AnyType, ClassType, ListType, MapType, Type, UnionType
 from flaregen.understanding import models_by_name, read
 
@@ -81,7 +81,7 @@ def _output(schema: Any, group: NamedGroup, models: NamedModels) -> Count:
 
 
 def _inside(
-    schema: Any, types: Iterable[Type], classes: Mapping[Any, ModelClass], depth: int
+    schema: Any, types: Iterable[Type], classes: Mapping[Any, NamedClass], depth: int
 ) -> Count:
     known = [one for type_ in types for one in _parts(type_)]
     owners = [classes[one.name].fields for one in known if isinstance(one, ClassType)]
@@ -98,7 +98,7 @@ def _property(
     name: str,
     schema: Any,
     owners: Sequence[Sequence[NamedField]],
-    classes: Mapping[Any, ModelClass],
+    classes: Mapping[Any, NamedClass],
     depth: int,
 ) -> Count:
     types = [field.type for fields in owners for field in fields if field.wire == name]

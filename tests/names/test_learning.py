@@ -13,7 +13,7 @@ from flaregen.diagnostic import UsageError
 from flaregen.names.calls import calls, plain_name
 from flaregen.names.learning import learned, parse, wish_for, written
 from flaregen.names.register import Register
-from flaregen.names.reviewed import ReviewedNames, load
+from flaregen.names.reviewed import ReviewedNames, divided, load
 from flaregen.names.scope_pairs import merge_scope_pairs
 from flaregen.reading.access import Access
 from flaregen.reading.load import load as load_document
@@ -122,7 +122,8 @@ def test_every_operation_of_the_official_sdk() -> None:
     assert right(ReviewedNames()) > 0.44 * len(shared)
     assert right(paths) > 0.89 * len(shared)
     assert len(found.resources) + len(found.methods) < 340
-    names = ReviewedNames(resources=found.resources, operations=found.operations)
+    methods = tuple(map(divided, found.methods))
+    names = ReviewedNames(resources=found.resources, operations=methods)
     one_each = merge_scope_pairs(operations, names, scopes)
     register = Register(whole, names, {})
     called = calls(one_each, register, scopes)

@@ -200,3 +200,19 @@ def test_a_word_of_python_is_no_name(repository: Path, capsys):
     advice = "'class' is a Python keyword: choose another name, as in workers_ai"
     assert capsys.readouterr().err == f"{said}  help: {advice}\n"
     assert list(repository.iterdir()) == []
+
+
+def test_what_it_says_to_add_to_pyproject_lets_a_pull_succeed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    """Overlays of other operations would match nothing in what a pull keeps."""
+    settings = tmp_path / "pyproject.toml"
+    settings.write_text('[tool.flaregen.output]\npackage = "shop_ai"\n')
+    monkeypatch.chdir(tmp_path)
+    assert run("init") == 0
+    said = capsys.readouterr().err
+    table = said[said.index("[tool.flaregen.spec]") :].partition("\n\n")[0]
+    settings.write_text(f"{settings.read_text()}\n{table}\n")
+    upstream = resources.spec_directory() / "openapi.json"
+    assert run("pull", "--from", str(upstream)) == 0
+    assert run("build", "--quiet") == 0

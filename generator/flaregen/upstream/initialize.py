@@ -23,7 +23,7 @@ from flaregen.upstream.files_there import (
 )
 from flaregen.upstream.installation import Installation, installation
 from flaregen.upstream.repository import Repository, ignored, repository_of
-from flaregen.upstream.shipped import operations, overlays, spec_files
+from flaregen.upstream.shipped import operations, overlays, overlays_for, spec_files
 
 _STARTER = Path(__file__).with_name("starter")
 _PRE_COMMIT = ".pre-commit-config.yaml"
@@ -264,7 +264,7 @@ def _remarks(project: _Project, installed: Installation) -> Iterator[str]:
     if job.startswith(".gitlab/") and job not in (text_of(own) or ""):
         yield f"add to .gitlab-ci.yml:\n\ninclude:\n  - local: {job}\n"
     if project.configured and not advice.has_document(project.configured):
-        yield advice.document(overlays())
+        yield advice.document(overlays_for(project.configured.operations))
     if installed.is_local:
         yield advice.INSTALLED_HERE
     yield advice.dependencies()

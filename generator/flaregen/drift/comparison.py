@@ -11,11 +11,11 @@ from flaregen.document import JSON, Document
 from flaregen.drift.changed_references import ChangedReferences
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair, RawChange, Site
-from flaregen.drift.nodes import Followed, Pairing, followed, value
+from flaregen.drift.nodes import Followed, Pairing, followed, identity, is_elsewhere, value
 from flaregen.drift.placing import Placing
 from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import json_text, same_json
+from flaregen.openapi.facts import same_json
 from flaregen.openapi.references import References
 
 Cursors: TypeAlias = tuple[Cursor, ...]
@@ -241,13 +241,13 @@ class Comparison:
         if same_json(old.value, new.value) and not self.changed_references.touches(old.value):
             return None
         replaced = not self.placing.same_place(old, new)
-        key = (*_identity(old, new), scope.context, replaced)
+        key = (*identity(old, new), scope.context, replaced)
         compared = self._shared.get(key)
         fresh = None
         if compared is None:
             compared = self._shared[key] = ComparedPair(places=[(old, new)])
             fresh = self.scope(compared, scope.context)
-        elif _is_elsewhere(old, compared.places[0][0]):
+        elif is_elsewhere(old, compared.places[0][0]):
             compared.places.append((old, new))
         compared.callers[scope.compared] = None
         if replaced:
@@ -279,31 +279,9 @@ class Comparison:
             self._visitor(scope.at(old, new), old, new)
 
 
-def _is_elsewhere(cursor: Cursor, other: Cursor) -> bool:
-    """Whether two cursors are at different places; pointers are compared only where needed."""
-    if cursor is other:
-        return False
-    return cursor.value is not other.value or cursor.pointer != other.pointer
-
-
 def _nodes(cursors: Cursors) -> _Nodes:
     """Which nodes these are, by their place: a YAML alias is one value at several."""
     return tuple(cursor.pointer.tokens for cursor in cursors)
-
-
-def _identity(old: Cursor, new: Cursor) -> tuple[int | str, int | str]:
-    """What makes two pairs the same one.
-
-    A component is itself. Equal schemas that are written out below two operations are the
-    same: an edit that was made to both is one cause.
-    """
-    if same_json(old.value, new.value) or not (_below_paths(old) and _below_paths(new)):
-        return id(old.value), id(new.value)
-    return json_text(old.value), json_text(new.value)
-
-
-def _below_paths(cursor: Cursor) -> bool:
-    return cursor.pointer.tokens[:1] == ("paths",)
 
 
 def _keys(cursor: Cursor) -> Collection[str]:

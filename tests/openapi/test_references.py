@@ -125,7 +125,7 @@ def test_circles() -> None:
     for name in "ABCDE":
         assert _refusal(found, f"/components/schemas/{name}").code == "reference-circle"
     reported = [str(bad.finding.pointer) for bad in bad_references(found) if bad.finding]
-    assert reported == [f"/components/schemas/{name}/$ref" for name in "ABCD"]
+    assert reported == [f"/components/schemas/{name}/$ref" for name in "ABD"]
 
 
 def test_a_very_long_chain_ends_before_the_stack_does() -> None:

@@ -18,14 +18,16 @@ from flaregen.pointer import Pointer
 
 MOST_HOPS = 25
 """References on one way, in a chain or through each other; real ones need a handful."""
+_MOST_SUGGESTIONS = 100
+"""A document with more bad references than this has something else wrong with it."""
 
 
-def follow(document: Document, pointer: Pointer, *, suggest: bool = True) -> tuple[Pointer, JSON]:
+def follow(document: Document, pointer: Pointer) -> tuple[Pointer, JSON]:
     """Go to a node and on through ``$ref`` after ``$ref``: where that ends, and what is there.
 
     Raises what ``References.at`` raises.
     """
-    end = References(document, strict=True, suggest=suggest).at(pointer)
+    end = References(document, strict=True).at(pointer)
     return end.pointer, end.value
 
 
@@ -55,8 +57,9 @@ class References:
         self.operations = document.operations
         self._document = document
         self._strict = strict
-        self._suggest = suggest
+        self._suggestions = _MOST_SUGGESTIONS if suggest else 0
         self._ends: dict[str, Cursor] = {}
+        self._failures: dict[str, DiagnosticError] = {}
         self._targets: dict[str, Cursor | None] = {}
 
     def at(self, pointer: Pointer) -> Cursor:
@@ -109,6 +112,8 @@ class References:
         if (reference := reference_of(cursor.value)) is not None:
             if reference in self._ends:
                 return self._ends[reference]
+            if reference in self._failures:
+                raise self._failures[reference]
             place = cursor.pointer
             if place in under_way:
                 raise self._error(_circle((*under_way, place)), place)
@@ -119,13 +124,20 @@ class References:
             under_way = (*under_way, place)
             target = self._target(reference, under_way)
             if target is None:
-                near = similar(self._document, reference) if self._suggest else None
-                raise self._error(dangling(reference, near), place)
+                raise self._error(dangling(reference, self._similar(reference)), place)
             if not self.adds(target):
-                target = self._end(target, under_way)
+                try:
+                    target = self._end(target, under_way)
+                except DiagnosticError as error:
+                    self._failures[reference] = error
+                    raise
             self._ends[reference] = target
             return target
         return cursor
+
+    def _similar(self, reference: str) -> str | None:
+        self._suggestions -= 1
+        return similar(self._document, reference) if self._suggestions >= 0 else None
 
     def _target(self, reference: str, under_way: tuple[Pointer, ...]) -> Cursor | None:
         if not reference.startswith("#"):

@@ -10,12 +10,10 @@ from typing import NamedTuple
 from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import JSON, Document, as_list
 from flaregen.openapi.anatomy import SECTIONS, Kind, Part, parts_at, walk, whole
-from flaregen.openapi.references import follow, reference_of
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References, follow, reference_of
 from flaregen.pointer import Pointer
 from flaregen.printable import with_article
-
-_MOST_SUGGESTIONS = 100
-"""A document with more bad references than this has something else wrong with it."""
 
 _MOST_STEPS = 500_000
 """Schemas with members that are looked at in search of circles, each circle anew."""
@@ -34,19 +32,18 @@ def bad_references(document: Document, whole_of: Document | None = None) -> Iter
     ``whole_of`` is the document that a selection was made from: it has more to suggest.
     """
     within = whole_of or document
+    ways = (References(within, strict=True), References(document, strict=True))
     good: set[tuple[str, Kind]] = set()
-    bad = 0
     for part in walk(whole(document.root)):
         reference = reference_of(part.node)
         if reference is None or (reference, part.kind) in good:
             continue
         try:
-            place, node = _followed(document, within, part.pointer, suggest=bad < _MOST_SUGGESTIONS)
+            end = _followed(*ways, part.pointer)
         except DiagnosticError as error:
-            bad += 1
             yield BadReference(part, _own(part, error.diagnostics[0]))
             continue
-        problem = wrong_kind(within, part, place, node)
+        problem = wrong_kind(within, part, end.pointer, end.value)
         if problem is not None:
             pointer = part.pointer.child("$ref")
             yield BadReference(part, problem.at(document.source, pointer=pointer))
@@ -54,13 +51,11 @@ def bad_references(document: Document, whole_of: Document | None = None) -> Iter
             good.add((reference, part.kind))
 
 
-def _followed(
-    document: Document, within: Document, pointer: Pointer, *, suggest: bool
-) -> tuple[Pointer, JSON]:
+def _followed(within: References, document: References, pointer: Pointer) -> Cursor:
     try:
-        return follow(within, pointer, suggest=suggest)
+        return within.at(pointer)
     except KeyError:  # a repair has put it where the whole document has nothing
-        return follow(document, pointer, suggest=suggest)
+        return document.at(pointer)
 
 
 def _own(part: Part, finding: Diagnostic) -> Diagnostic | None:

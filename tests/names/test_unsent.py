@@ -118,6 +118,8 @@ def _of(value: Any) -> Any:
 
 _QUERY = "write it yourself: extra_query of a call takes text"
 _FIRST = "parameters/0"
+_NESTS = "The query parameter q nests lists or objects."
+_IN_PATH = "The path parameter q is written in the form"
 
 
 @pytest.mark.parametrize(
@@ -132,8 +134,7 @@ _FIRST = "parameters/0"
         (
             _of(parameter("q", "query", _OBJECTS)),
             _FIRST,
-            "The query parameter q nests lists or objects. "
-            "Calls write them as JSON, because form exploded cannot.",
+            f"{_NESTS} Calls write them as JSON, because form exploded cannot.",
             _QUERY,
         ),
         (
@@ -151,8 +152,7 @@ _FIRST = "parameters/0"
         (
             _of(parameter("q", "path", style="label")),
             _FIRST,
-            "The path parameter q is written in the form label, "
-            "in which calls write single values only.",
+            f"{_IN_PATH} label, in which calls write single values only.",
             "pass the text that belongs in the path",
         ),
         (

@@ -11,7 +11,7 @@ from msgspec import UnsetType
 from . import encoding, forms
 from .binary import is_file, read_file
 from .drift import SchemaDrift
-from .json_text import encode, is_list, is_object, kind_of
+from .json_text import encode, is_list, is_object, kind_of, numbers
 from .models import Params, StreamParams
 from .operations import Fields, Operation
 from .options import RequestOptions
@@ -247,7 +247,8 @@ def _body(operation: Operation, cls: type[Params[object]], fields: Fields, extra
     raw = cls.raw_field
     if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
         return RequestBody(read_file(fields[raw]), OCTETS)
-    return RequestBody.json({**encoding.to_wire(forms.record_form(cls), fields), **extra}, operation.media_type)
+    members = encoding.to_wire(forms.record_form(cls), fields, octets_of=numbers)
+    return RequestBody.json({**members, **extra}, operation.media_type)
 
 
 def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool:

@@ -77,8 +77,19 @@ def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
 
 def _module(name: ModuleName, dicts: Sequence[TypedDictText]) -> KeywordModule:
     aliases, dicts = _each_type_once(dicts)
+    first: dict[object, str] = {}
+    for one in dicts:
+        first.setdefault(_meaning(one), one.name)
+    same = [(one.name, first[_meaning(one)]) for one in dicts]
+    own = tuple(one for one, (_, other) in zip(dicts, same, strict=True) if one.name == other)
     path = name.removeprefix(f"{FOLDER}.")
-    return KeywordModule(path, tuple(aliases.items()), tuple(dicts))
+    others = tuple(pair for pair in same if pair[0] != pair[1])
+    return KeywordModule(path, tuple(aliases.items()), own, others)
+
+
+def _meaning(one: TypedDictText) -> object:
+    """What calls by keyword have in common with those of another operation."""
+    return one.name if one.items else (one.bases, one.lines)
 
 
 def _each_type_once(

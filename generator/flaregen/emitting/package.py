@@ -67,11 +67,19 @@ class UnionModule:
 
 @dataclass(frozen=True, slots=True)
 class KeywordModule:
-    """TypedDicts of what calls take by keyword; ``name`` is its path below their folder."""
+    """TypedDicts of what calls take by keyword; ``name`` is its path below their folder.
+
+    ``same`` are names of those that say what others say.
+    """
 
     name: str
     aliases: tuple[tuple[str, str], ...]
     dicts: tuple[TypedDictText, ...]
+    same: tuple[tuple[str, str], ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (*(one.name for one in self.dicts), *(name for name, _ in self.same))
 
     @property
     def folder(self) -> str:
@@ -148,7 +156,7 @@ class Package:
         """The modules of what one of them may import from another, by name."""
         found = dict(self.exports)
         found |= {alias: task.name for task in self.tasks for alias in task.aliases}
-        found |= {one.name: f"keywords.{m.name}" for m in self.keywords for one in m.dicts}
+        found |= {name: f"keywords.{m.name}" for m in self.keywords for name in m.names}
         found |= dict.fromkeys(self.held, "keywords")
         return found | {task.alias: "catalogue *" for task in self.catalogue}
 

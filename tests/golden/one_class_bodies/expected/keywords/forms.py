@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Required
+from typing import Required, TypeAlias
 
 from .._runtime.options import RequestOptions
 
 
 class FormsV15Keywords(RequestOptions, total=False):
     """Keywords of `forms.v1_5`: fields of `FormsV15Params`, and options."""
-
-    text: Required[str]
-
-
-class FormsPlainUpdateKeywords(RequestOptions, total=False):
-    """Keywords of `forms.plain.update`: fields of `FormsPlainUpdateParams`, and options."""
 
     text: Required[str]
 
@@ -27,8 +21,5 @@ class FormsFirstKeywords(RequestOptions, total=False):
     messages: Sequence[str]
 
 
-class FormsSecondKeywords(RequestOptions, total=False):
-    """Keywords of `forms.second`: fields of `FormsSecondParams`, and options."""
-
-    prompt: str
-    messages: Sequence[str]
+FormsPlainUpdateKeywords: TypeAlias = FormsV15Keywords
+FormsSecondKeywords: TypeAlias = FormsFirstKeywords

@@ -141,7 +141,7 @@ def _spell(schema: Facts, types: frozenset[str] | None) -> str:
 
 def may_refuse(schema: Facts, refused: Cursor) -> bool:
     """Whether values of the types that a schema admits may match another one."""
-    other = read(schema.references, (refused,))
+    other = read(schema.references, (refused,), flatten=True)
     if schema.types is None or other.types is None or (schema.nullable and other.nullable):
         return True
     return have_common_values(schema.types, other.types)

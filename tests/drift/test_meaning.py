@@ -69,6 +69,10 @@ NARROWER: dict[str, tuple[Any, Any]] = {
         thing(additionalProperties=WHOLE),
     ),
     "dependentRequired": (thing(), thing(dependentRequired={"a": ["b"]})),
+    "one more name in dependentRequired": (
+        thing(dependentRequired={"a": ["b"]}),
+        thing(dependentRequired={"a": ["c", "b"]}),
+    ),
     "dependentSchemas": (thing(), thing(dependentSchemas={"a": {"minProperties": 2}})),
     "dependentSchemas inside": (
         thing(dependentSchemas={"a": {"properties": {"b": NUMBER}}}),

@@ -49,7 +49,7 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         return True
     if old.states_type == new.states_type:
         compare_null(scope, old, new)
-    if before == after:
+    if before == after or old.are_same_bytes(new):
         _format(scope, old, new)
         return True
     context = scope.context

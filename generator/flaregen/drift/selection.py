@@ -12,8 +12,7 @@ from flaregen.selecting.select import select
 
 
 def select_pair(old: Document, new: Document, patterns: Sequence[str]) -> tuple[Document, Document]:
-    """Both documents with the operations that match in either. One that a side lacks was added or
-    removed.
+    """Both documents with the operations that match in either.
 
     Raises DiagnosticError for a pattern that matches in neither.
     """

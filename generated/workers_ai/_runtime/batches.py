@@ -225,5 +225,7 @@ def _item(operation: Operation, own: OwnBody | None, request: object) -> tuple[F
                 answers = body.answers if len(body.answers) == 1 else (object,)
                 return read, body._replace(answers=answers)
             raise TypeError("A batch holds JSON, and this request is a file")
+        case OwnBody(), other:
+            raise TypeError(f"Expected mappings of keywords but received {type(other).__name__}")
         case _:
             raise TypeError(f"Expected instances of params classes but received {type(request).__name__}")

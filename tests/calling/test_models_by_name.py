@@ -190,6 +190,12 @@ def test_a_file_in_a_message_is_a_data_url(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("model", ["@cf/moonshotai/kimi-k2.6", "@cf/zai-org/glm-4.7-flash"])
+def test_what_is_left_out_of_a_message_is_not_sent(model: str) -> None:
+    sent = _sent(model, messages=[{"role": "user", "content": "x", "name": w.UNSET}])
+    assert sent.json()["messages"] == [{"role": "user", "content": "x"}]
+
+
 def test_a_recording_goes_as_the_model_wants_it() -> None:
     sent = _sent("@cf/deepgram/nova-3", audio=MP3, mode="general", diarize=True)
     assert (sent.body, sent.headers["content-type"]) == (MP3, "audio/mpeg")

@@ -11,7 +11,7 @@ from msgspec import UnsetType
 from . import encoding, forms
 from .binary import is_file, read_file
 from .drift import SchemaDrift
-from .json_text import encode, is_list, is_object, kind_of
+from .json_text import encode, is_list, is_object, kind_of, numbers
 from .models import Params, StreamParams
 from .operations import Fields, Operation
 from .options import RequestOptions
@@ -44,8 +44,8 @@ class RequestBody(NamedTuple):
     answers: tuple[object, ...] = (object,)
     # Empty where the call leaves open what it means: the answer decides.
     variant: str = ""
-    # What comes where a stream was asked for and the model makes none.
-    whole: tuple[object, ...] = ()
+    # The same where a stream was asked for and the model makes none.
+    whole: RequestBody | None = None
     # Members that the query has.
     query: tuple[tuple[str, object], ...] = ()
     # What was sent though the schema lacks it.
@@ -56,6 +56,10 @@ class RequestBody(NamedTuple):
     @classmethod
     def json(cls, members: Fields, media_type: str = "application/json") -> Self:
         return cls(encode(members), media_type)
+
+    def answered_by(self, answers: tuple[object, ...]) -> Self:
+        name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
+        return self._replace(answers=answers, variant=name)
 
     # That of a tuple would show what is asked.
     def __repr__(self) -> str:
@@ -76,11 +80,11 @@ class OwnBody:
         if renamed := self.group.renamed:
             fields = {renamed.get(name, name): value for name, value in fields.items()}
         body = self.encoded(fields, extra, streaming=streaming)
-        answers = whole = self.group.answers(fields, answers_of(task), streaming=False)
-        if streaming:
-            answers = self.group.answers(fields, answers_of(task, streaming=True), streaming=True)
-        name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
-        return body._replace(answers=answers, variant=name, whole=whole if streaming else ())
+        whole = body.answered_by(self.group.answers(fields, answers_of(task), streaming=False))
+        if not streaming:
+            return whole
+        pieces = self.group.answers(fields, answers_of(task, streaming=True), streaming=True)
+        return body.answered_by(pieces)._replace(whole=whole)
 
     def encoded(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
         """What is sent for fields by wire names."""
@@ -157,12 +161,9 @@ def typed_body(  # what a call consists of
     operation: Operation, classes: Classes, fields: Fields, extra: Fields, own: OwnBody | None, *, streaming: bool
 ) -> RequestBody:
     """What is sent for fields by wire names, which any of the classes may be meant to hold."""
-    answers = whole = answers_of(classes)
     if streaming:
         if odd := [cls.__name__ for cls in classes if not issubclass(cls, StreamParams)]:
             raise TypeError(f"{odd[0]} cannot be streamed: pass it to {operation.name}")
-        chunks = answers_of(classes, streaming=True)
-        answers = chunks if len(chunks) == 1 else (object,)
         extra = {**extra, **{cls.stream_flag: True for cls in classes}}
     else:
         refuse_stream(operation, classes, {**fields, **extra})
@@ -173,7 +174,11 @@ def typed_body(  # what a call consists of
     else:
         body = _one_body(operation, classes, fields, extra)
     variant = " or ".join(cls.__name__ for cls in classes)
-    return body._replace(answers=answers, variant=variant, whole=whole if streaming else ())
+    body = body._replace(answers=answers_of(classes), variant=variant)
+    if not streaming:
+        return body
+    chunks = answers_of(classes, streaming=True)
+    return body._replace(answers=chunks if len(chunks) == 1 else (object,), whole=body)
 
 
 def answers_of(classes: Classes, *, streaming: bool = False) -> tuple[object, ...]:
@@ -242,7 +247,8 @@ def _body(operation: Operation, cls: type[Params[object]], fields: Fields, extra
     raw = cls.raw_field
     if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
         return RequestBody(read_file(fields[raw]), OCTETS)
-    return RequestBody.json({**encoding.to_wire(forms.record_form(cls), fields), **extra}, operation.media_type)
+    members = encoding.to_wire(forms.record_form(cls), fields, octets_of=numbers)
+    return RequestBody.json({**members, **extra}, operation.media_type)
 
 
 def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import httpx2
 
-from .answers import answer_of, answer_type, checked, in_form_of_task
+from .answers import answer_of, answer_type, checked, in_other_form
 from .bodies import OwnBody, RequestBody, own_body, refuse_stream
 from .call import Call
 from .clients import BaseClient
@@ -122,7 +122,7 @@ class _Handle(Generic[R]):
         call, path = self._call._replace(body=self._requests[index]), f"$.result.responses[{place}]"
         try:
             decoded = answer_type(call.body.answers[0]).from_envelope(item)
-            decoded, _ = in_form_of_task(call, decoded, lambda one: one.from_envelope(item))
+            decoded, _ = in_other_form(call, decoded, lambda one: one.from_envelope(item))
             return await checked(call, decoded, response, path)
         except FailureError:
             return failure_error(call, response, item, "The request failed: ", b"")

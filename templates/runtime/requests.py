@@ -147,6 +147,9 @@ def split_keywords(
         return {}, {}, {}
     used, own = _OPTION_NAMES.union(_arguments(operation), moved), moved.values()
     fields = {name: value for name, value in keywords.items() if name not in used or name in own}
+    if fields and operation.whole_body:
+        names = ", ".join(map(repr, sorted(fields)))
+        raise TypeError(f"{operation.name} takes `body`, and not {names}: `extra_query` sends anything besides")
     others = {moved.get(name, name): value for name, value in keywords.items() if name not in fields}
     extra = others.get("extra_body") or {}
     if not is_object(extra):

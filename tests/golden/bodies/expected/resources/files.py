@@ -22,10 +22,13 @@ UPDATE = Operation(
     "PUT /files/{name}",
     answer="FilesUpdateResponse",
     body=True,
+    whole_body=True,
     media_type="application/octet-stream",
     optional_body=True,
 )
-PICTURE = Operation("files.picture", "POST /files/{name}/picture", answer="FilesPictureResponse", body=True, bare=True)
+PICTURE = Operation(
+    "files.picture", "POST /files/{name}/picture", answer="FilesPictureResponse", body=True, whole_body=True, bare=True
+)
 
 
 class Files(Resource["FilesWithRawResponse"]):

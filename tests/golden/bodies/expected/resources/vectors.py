@@ -22,6 +22,7 @@ CREATE = Operation(
     "POST /vectors",
     answer="VectorsCreateResponse",
     body=True,
+    whole_body=True,
     media_type="application/x-ndjson",
     raw="application/x-ndjson",
     text=True,

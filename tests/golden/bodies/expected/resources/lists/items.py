@@ -24,6 +24,7 @@ CREATE = Operation(
     answer="ListsItemsCreateResponse",
     numbers=("list_id",),
     body=True,
+    whole_body=True,
 )
 BULK_DELETE = Operation(
     "lists.items.bulk_delete",
@@ -31,6 +32,7 @@ BULK_DELETE = Operation(
     answer="ListsItemsBulkDeleteResponse",
     numbers=("list_id",),
     body=True,
+    whole_body=True,
     optional_body=True,
 )
 

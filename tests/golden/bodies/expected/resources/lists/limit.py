@@ -21,6 +21,7 @@ UPDATE = Operation(
     answer="ListsLimitUpdateResponse",
     numbers=("list_id",),
     body=True,
+    whole_body=True,
     null_body=True,
 )
 

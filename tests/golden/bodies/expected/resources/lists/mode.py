@@ -21,6 +21,7 @@ UPDATE = Operation(
     answer="ListsModeUpdateResponse",
     numbers=("list_id",),
     body=True,
+    whole_body=True,
 )
 
 

@@ -26,6 +26,7 @@ UPDATE = Operation(
     headers={"cf_body_part": "CF-Body-Part", "upload_length": "Upload-Length", "x_flags": "X-Flags"},
     cookies={"session": "session"},
     body=True,
+    whole_body=True,
     media_type="application/javascript",
     raw="application/javascript",
     text=True,

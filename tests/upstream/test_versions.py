@@ -23,7 +23,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("wanted", [">=0.1,<99", f"=={__version__}", __version__, "~=0.1", "!=7"])
+@pytest.mark.parametrize(
+    "wanted", [">=0.1,<99", f"=={__version__}", __version__, "~=0.1", "!=7", " 0.1.0 "]
+)
 def test_a_version_that_fits(wanted: str, project: Path) -> None:
     (project / "flaregen.toml").write_text(f'required-version = "{wanted}"\n{CONFIG}')
     assert run("inspect") == 0

@@ -6,6 +6,7 @@ the path that the client may hold, too, options, and fields.
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations

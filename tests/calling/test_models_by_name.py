@@ -173,6 +173,18 @@ def test_models_that_can_be_queued_take_batches() -> None:
 PNG, MP3 = service.FILES["image/png"], service.FILES["audio/mpeg"]
 
 
+def test_a_file_in_a_batch_is_base64() -> None:
+    """Even where it is all of the body of a call."""
+    with _serve() as server, _strict(), client_of(server, on_drift="raise") as client:
+        runner = client.ai.model("@cf/pipecat-ai/smart-turn-v2")
+        assert runner.run(audio=MP3) == runner.batch([{"audio": MP3}]).wait()[0]
+    assert [request.headers["content-type"] for request in server.received] == [
+        "audio/mpeg",
+        "application/json",
+    ]
+    assert server.last.json()["requests"][0]["audio"] == b64encode(MP3).decode()
+
+
 def _sent(model: str, **fields: Any) -> Received:
     with _serve() as server, client_of(server) as client:
         client.ai.model(model).run(**fields)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
@@ -11,7 +12,7 @@ from msgspec import UnsetType
 from . import encoding, forms
 from .binary import is_file, read_file
 from .drift import SchemaDrift
-from .json_text import encode, is_list, is_object, kind_of
+from .json_text import encode, is_list, is_object, kind_of, numbers
 from .models import Params, StreamParams
 from .operations import Fields, Operation
 from .options import RequestOptions
@@ -27,8 +28,8 @@ _FORMS = (FORM, "application/x-www-form-urlencoded")
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
 _TEXTS = (str, bytes, bytearray, memoryview)
-# How like a known name a misspelt one is, as `difflib` counts.
-_ALIKE = 0.8
+# How like a known name a misspelt one is, as `difflib` counts, and each of its words.
+_ALIKE, _ALIKE_WORDS = 0.8, 0.7
 # So many names of members are listed.
 _ADVISED = 8
 _NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"
@@ -44,8 +45,8 @@ class RequestBody(NamedTuple):
     answers: tuple[object, ...] = (object,)
     # Empty where the call leaves open what it means: the answer decides.
     variant: str = ""
-    # What comes where a stream was asked for and the model makes none.
-    whole: tuple[object, ...] = ()
+    # The same where a stream was asked for and the model makes none.
+    whole: RequestBody | None = None
     # Members that the query has.
     query: tuple[tuple[str, object], ...] = ()
     # What was sent though the schema lacks it.
@@ -55,7 +56,20 @@ class RequestBody(NamedTuple):
 
     @classmethod
     def json(cls, members: Fields, media_type: str = "application/json") -> Self:
-        return cls(encode(members), media_type)
+        try:
+            return cls(encode(members), media_type)
+        except (TypeError, ValueError):
+            for name, value in members.items():
+                try:
+                    encode(value)
+                except (TypeError, ValueError) as error:
+                    error.args = (f"`{name}` cannot be sent: {error}",)
+                    raise error from None
+            raise
+
+    def answered_by(self, answers: tuple[object, ...]) -> Self:
+        name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
+        return self._replace(answers=answers, variant=name)
 
     # That of a tuple would show what is asked.
     def __repr__(self) -> str:
@@ -76,11 +90,11 @@ class OwnBody:
         if renamed := self.group.renamed:
             fields = {renamed.get(name, name): value for name, value in fields.items()}
         body = self.encoded(fields, extra, streaming=streaming)
-        answers = whole = self.group.answers(fields, answers_of(task), streaming=False)
-        if streaming:
-            answers = self.group.answers(fields, answers_of(task, streaming=True), streaming=True)
-        name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
-        return body._replace(answers=answers, variant=name, whole=whole if streaming else ())
+        whole = body.answered_by(self.group.answers(fields, answers_of(task), streaming=False))
+        if not streaming:
+            return whole
+        pieces = self.group.answers(fields, answers_of(task, streaming=True), streaming=True)
+        return body.answered_by(pieces)._replace(whole=whole)
 
     def encoded(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
         """What is sent for fields by wire names."""
@@ -121,7 +135,8 @@ class OwnBody:
             query = {n: encode(encoding.to_builtins(v)).decode() if is_object(v) else v for n, v in others.items()}
             return file_body(fields[raw], group.files)._replace(query=tuple(query.items()))
         if not group.media_type:
-            raise TypeError(f"Expected `{raw}` to be a file" if raw else _NOT_CALLED.format(self._model))
+            wanted = f"Expected `{raw}` to be a file but received {type(fields.get(raw)).__name__}"
+            raise TypeError(wanted if raw else _NOT_CALLED.format(self._model))
         if group.media_type == FORM:
             return _form_body(FORM, {**fields, **extra})
         places = group.places
@@ -157,12 +172,9 @@ def typed_body(  # what a call consists of
     operation: Operation, classes: Classes, fields: Fields, extra: Fields, own: OwnBody | None, *, streaming: bool
 ) -> RequestBody:
     """What is sent for fields by wire names, which any of the classes may be meant to hold."""
-    answers = whole = answers_of(classes)
     if streaming:
         if odd := [cls.__name__ for cls in classes if not issubclass(cls, StreamParams)]:
             raise TypeError(f"{odd[0]} cannot be streamed: pass it to {operation.name}")
-        chunks = answers_of(classes, streaming=True)
-        answers = chunks if len(chunks) == 1 else (object,)
         extra = {**extra, **{cls.stream_flag: True for cls in classes}}
     else:
         refuse_stream(operation, classes, {**fields, **extra})
@@ -173,7 +185,11 @@ def typed_body(  # what a call consists of
     else:
         body = _one_body(operation, classes, fields, extra)
     variant = " or ".join(cls.__name__ for cls in classes)
-    return body._replace(answers=answers, variant=variant, whole=whole if streaming else ())
+    body = body._replace(answers=answers_of(classes), variant=variant)
+    if not streaming:
+        return body
+    chunks = answers_of(classes, streaming=True)
+    return body._replace(answers=chunks if len(chunks) == 1 else (object,), whole=body)
 
 
 def answers_of(classes: Classes, *, streaming: bool = False) -> tuple[object, ...]:
@@ -242,7 +258,8 @@ def _body(operation: Operation, cls: type[Params[object]], fields: Fields, extra
     raw = cls.raw_field
     if raw is not None and not extra and fields.keys() == {raw} and is_file(fields[raw]):
         return RequestBody(read_file(fields[raw]), OCTETS)
-    return RequestBody.json({**encoding.to_wire(forms.record_form(cls), fields), **extra}, operation.media_type)
+    members = encoding.to_wire(forms.record_form(cls), fields, octets_of=numbers)
+    return RequestBody.json({**members, **extra}, operation.media_type)
 
 
 def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool:
@@ -281,9 +298,25 @@ def unlisted(
 
 
 def _refuse_misspelt(name: str, known: Collection[str], called: str, way: str) -> None:
-    from difflib import SequenceMatcher, get_close_matches
+    from difflib import get_close_matches
 
-    if near := get_close_matches(name, known, len(known), _ALIKE):
+    near = get_close_matches(name, known, len(known), _ALIKE)
+    if near := [one for one in near if not _says_another_thing(name, one)]:
         # The first of those that are equally near.
-        best = max(sorted(near), key=lambda one: SequenceMatcher(a=name, b=one).ratio())
+        best = max(sorted(near), key=lambda one: _likeness(name, one))
         raise TypeError(f"{called} takes no {name!r}: did you mean {best!r}? `{way}` sends anything")
+
+
+def _says_another_thing(name: str, known: str) -> bool:
+    """Whether names that look alike differ in a number, or in a word that is no misspelt one of the other."""
+    if re.sub(r"\D", "", name) != re.sub(r"\D", "", known):
+        return True
+    words, others = name.split("_"), known.split("_")
+    pairs = zip(words, others, strict=False) if len(words) == len(others) else ()
+    return any(_likeness(*pair) < _ALIKE_WORDS for pair in pairs)
+
+
+def _likeness(name: str, known: str) -> float:
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(a=name, b=known).ratio()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from codecs import getincrementaldecoder
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing, contextmanager
 from functools import partial
+from io import IncrementalNewlineDecoder
 from typing import TypeVar
 
 import httpx2
@@ -14,7 +16,7 @@ from .bodies import takes_time
 from .call import Call
 from .clients import BaseClient
 from .errors import CloudflareError
-from .failures import BODY_ERRORS, NETWORK_ERRORS, mapped_error, used_error
+from .failures import BODY_ERRORS, NETWORK_ERRORS, mapped_error, too_long_error, used_error
 from .operations import Fields, Operation
 from .requests import build_call
 from .sending import read_within_limit, send_with_retries
@@ -104,6 +106,23 @@ class Exchange:
                 if piece is None:
                     return
                 yield piece
+
+    async def lines(self) -> AsyncGenerator[str]:
+        """The body as lines, none of which is longer than an answer may be: those of httpx2 end within JSON, too."""
+        call, response = await self.call(), self.opened
+        text = getincrementaldecoder(response.encoding or "utf-8")("replace")
+        decoder, begun, size = IncrementalNewlineDecoder(text, translate=True), list[str](), 0
+        async with aclosing(self.io.pieces(response)) as pieces:
+            async for piece in pieces:
+                *ended, rest = decoder.decode(piece).split("\n")
+                for line in ended:
+                    yield "".join((*begun, line))
+                    begun, size = [], 0
+                begun.append(rest)
+                if (size := size + len(rest)) > call.settings.max_bytes:
+                    raise too_long_error(call, response, "A line of the answer")
+        if last := "".join((*begun, decoder.decode(b"", final=True))):
+            yield last.removesuffix("\n")
 
     @contextmanager
     def _reading(self, call: Call) -> Iterator[None]:

@@ -82,6 +82,11 @@ class Group(NamedTuple):
             found |= dict.fromkeys([loaded(form.event if streaming else form.answer)] if own else of_task)
         return (*found,)
 
+    def all_answers(self, *, streaming: bool) -> Sequence[object]:
+        """What any request, or a stream, may give."""
+        references = [form.event if streaming else form.answer for form in self.forms]
+        return [loaded(reference) for reference in references if reference]
+
     def of_task(self, names: AbstractSet[str]) -> AbstractSet[str]:
         """Those that may begin a form of the task: none that a form apart has."""
         apart = [form for form in self.forms if form.apart]

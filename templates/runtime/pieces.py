@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing, contextmanager, suppress
 from operator import methodcaller
 from typing import Any
 
 import httpx2
 
-from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, in_form_of_task, media_type_of
+from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, in_other_form, media_type_of
 from .call import Call
 from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
@@ -26,8 +26,6 @@ _READ_WHOLE = ("application/json", "text/")
 _DONE = b"[DONE]"
 # Models that answer in the chat form may end with a reason and without [DONE].
 _FINISHED = re.compile(rb'"finish_reason"\s*:\s*"[^"]')
-# A stream that goes on without ending an event is not one; this bounds memory.
-_LONGEST_EVENT = 16 * 1024 * 1024
 # After [DONE] the rest, which frees the connection for others, is waited for so long, and so many pieces.
 _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
 # So many bytes are kept for an error that may come.
@@ -125,8 +123,6 @@ async def _events(call: Call, response: httpx2.Response) -> AsyncGenerator[list[
 def _refuse_long(call: Call, response: httpx2.Response, size: int) -> None:
     if size > call.settings.max_bytes:
         raise too_long_error(call, response, "An event of the stream")
-    if size > _LONGEST_EVENT:
-        raise response_error(call, response, "An event of the stream has no end", APIResponseError)
 
 
 async def _drain(io: ThreadIO | TaskIO, pieces: AsyncGenerator[bytes]) -> None:
@@ -206,7 +202,7 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
             response = await exchange.response()
             if media_type_of(response) not in {"", "text/event-stream"}:
                 # A model that cannot make a stream has answered at once.
-                yield await _whole(call, response, call.body.whole)
+                yield await _whole(call._replace(body=call.body.whole or call.body), response)
                 return
             async with aclosing(_events(call, response)) as events:
                 async for found in events:
@@ -229,16 +225,16 @@ async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
         await exchange.close()
 
 
-async def _whole(call: Call, response: httpx2.Response, instead: Sequence[object] = ()) -> object:
+async def _whole(call: Call, response: httpx2.Response) -> object:
     with call.io.within(moment_in(call.deadline)):
         await read_within_limit(call, response)
-    return await answer_of(call, response, instead)
+    return await answer_of(call, response)
 
 
 async def _reported(call: Call, response: httpx2.Response, data: bytes, decoded: Decoded, arrived: _Arrived) -> Decoded:
     """A piece in the form that it has, its drift reported. Most have none, and come by the thousand."""
     if decoded.mismatches:
-        decoded, other = in_form_of_task(call, decoded, methodcaller("piece", data), streaming=True)
+        decoded, other = in_other_form(call, decoded, methodcaller("piece", data), streaming=True)
         # What follows has the same form.
         arrived.piece = other or arrived.piece
     return decoded._replace(value=await checked(call, decoded, response))

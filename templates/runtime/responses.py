@@ -61,7 +61,7 @@ class _Response(Generic[R]):
         return self._exchange.each(self._exchange.io.pieces(self.http_response, chunk_size))
 
     def _lines(self) -> AsyncGenerator[str]:
-        return self._exchange.each(self._exchange.io.lines(self.http_response))
+        return self._exchange.each(self._exchange.lines())
 
 
 class RawResponse(_Response[R]):

@@ -73,10 +73,6 @@ class ThreadIO:
         for piece in response.iter_bytes(size):
             yield piece
 
-    async def lines(self, response: httpx2.Response) -> AsyncGenerator[str]:
-        for line in response.iter_lines():
-            yield line
-
     async def close(self, closable: Any) -> None:
         closable.close()
 
@@ -127,9 +123,6 @@ class TaskIO:
 
     def pieces(self, response: httpx2.Response, size: int | None = None) -> AsyncGenerator[bytes]:
         return response.aiter_bytes(size)
-
-    def lines(self, response: httpx2.Response) -> AsyncGenerator[str]:
-        return cast("AsyncGenerator[str]", response.aiter_lines())
 
     async def close(self, closable: Any) -> None:
         await closable.aclose()

@@ -107,7 +107,62 @@ def test_json_in_place_of_a_stream_by_task_is_no_drift(answer: dict[str, Any]) -
         (chunk,) = client.ai.stream("@cf/acme/new", params)
         (alike,) = client.ai.stream(_LLAMA, params)
     assert (chunk.text, alike.text) == ("blue", "blue")
-    assert isinstance(chunk, w.TextGenerationChunk) == ("response" in answer)
+    assert type(chunk) is w.TextGenerationResponse
+
+
+_RESPONSE = _WHOLE[2][2]
+_OTHER_FORMS: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
+    (_OSS, {"messages": _ASKED}, _RESPONSE, "choices"),
+    (_OSS, {"input": "x"}, _spoken(), "object"),
+    (_OSS, {"input": "x"}, {"response": "blue", "usage": {"total_tokens": 1}}, ""),
+    (_KIMI, {"messages": _ASKED}, {"response": "blue", "usage": {"total_tokens": 1}}, "choices"),
+    (_LLAMA, {"messages": _ASKED}, _spoken() | {"usage": {"total_tokens": 1}}, ""),
+]
+
+
+@pytest.mark.parametrize("enveloped", [True, False])
+@pytest.mark.parametrize(("model", "fields", "answer", "lacking"), _OTHER_FORMS)
+def test_an_answer_in_another_form_is_reported_and_read_in_that(
+    model: str, fields: dict[str, Any], answer: dict[str, Any], lacking: str, *, enveloped: bool
+) -> None:
+    drifts: list[w.SchemaDrift] = []
+    kind = {"Content-Type": "application/json"}
+    came = envelope(answer) if enveloped else Answer(json.dumps(answer).encode(), headers=kind)
+    with serve(came) as server, client_of(server, on_drift=drifts.append) as client:
+        whole: Any = client.ai.model(model).run(**fields)
+        told, drifts[:] = {drift.path for drift in drifts}, []
+        (chunk,) = client.ai.model(model).stream(**fields)
+    place = "$.result" if enveloped else "$"
+    assert (f"{place}.{lacking}" if lacking else place) in told & {drift.path for drift in drifts}
+    assert (whole.text, chunk.text) == ("blue", "blue")
+    assert chunk.to_dict() == answer
+
+
+def test_an_answer_in_a_form_that_nothing_knows_is_reported_and_kept() -> None:
+    drifts: list[w.SchemaDrift] = []
+    with serve(envelope(_RESPONSE)) as server:
+        with client_of(server, on_drift=drifts.append) as client:
+            (chunk,) = client.ai.model(_KIMI).stream(messages=_ASKED)
+    assert "$.result.choices: expected list, got nothing" in "".join(map(str, drifts))
+    assert chunk.extra_fields["output"] == _RESPONSE["output"]
+
+
+def test_pieces_in_another_form_of_the_model_are_read_in_that() -> None:
+    says = {"type": "response.output_text.delta", "delta": "blue"}
+    ends = {"type": "response.completed", "response": _RESPONSE | {"status": "completed"}}
+    events = tuple(f"data: {json.dumps(event)}\n\n".encode() for event in (says, ends))
+    answer = Answer(events, headers={"Content-Type": "text/event-stream"})
+    drifts: list[w.SchemaDrift] = []
+    with serve(answer) as server, client_of(server, on_drift=drifts.append) as client:
+        chunks: list[Any] = list(client.ai.model(_OSS).stream(messages=_ASKED))
+    assert ("".join(one.text for one in chunks), chunks[-1].finish_reason) == ("blue", "completed")
+    assert drifts[0].expected == "members of ChatCompletionChunk"
+
+
+def test_an_answer_that_lacks_one_member_stays_what_it_is() -> None:
+    answer = {name: value for name, value in _spoken().items() if name != "created"}
+    with serve(envelope(answer)) as server, client_of(server, on_drift="ignore") as client:
+        assert client.ai.model(_KIMI).run(messages=_ASKED).id == "1"
 
 
 def test_json_in_place_of_a_stream_is_reported_where_it_differs() -> None:
@@ -167,6 +222,21 @@ def test_requests_of_a_batch_are_checked_as_those_of_a_call() -> None:
         ]
         with pytest.raises(w.SchemaDriftError, match="batch of"):
             client.with_options(on_drift="raise").ai.batch(_KIMI, requests)
+
+
+@pytest.mark.parametrize(
+    ("requests", "got"),
+    [
+        ({"prompt": "x"}, "str"),
+        ([w.TextGenerationPromptParams(prompt="x")], "TextGenerationPrompt"),
+    ],
+)
+def test_what_a_batch_of_a_model_does_not_take(requests: Any, got: str) -> None:
+    with serve(envelope({"request_id": "1"})) as server, client_of(server) as client:
+        runner: Any = client.ai.model("@cf/qwen/qwen3.8-27b")
+        with pytest.raises(TypeError, match=f"^Expected mappings of keywords but received {got}"):
+            runner.batch(requests)
+    assert server.received == []
 
 
 def test_a_batch_of_a_deprecated_model_warns() -> None:

@@ -8,7 +8,6 @@ server on loopback judges what it is sent by its document, and answers whatever 
 from __future__ import annotations
 
 import importlib
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -37,9 +36,7 @@ from tests.support.concepts import write
 from tests.support.loopback import Answer, Loopback, Received, envelope, refusal, serve
 from tests.support.pinned import pinned_config
 
-pytestmark = pytest.mark.skipif(
-    not os.environ.get("CI"), reason="checking two clients takes twenty seconds; set CI to run it"
-)
+pytestmark = pytest.mark.long
 TODAY = date(2026, 1, 1)
 Side = Literal["before", "after"]
 WAYS: tuple[tuple[Side, Side], ...] = (("before", "after"), ("after", "before"))

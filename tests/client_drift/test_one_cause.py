@@ -12,7 +12,7 @@ import pytest
 from flaregen.client_drift.client_changes import with_client
 from flaregen.config_file import AcceptTable, DriftTable
 from flaregen.document import Document
-from flaregen.drift.change import Change
+from flaregen.drift.change import Change, Reach
 from flaregen.drift.compare import compare
 from flaregen.report.formats.wording import pointed
 from flaregen.report.judge import judge
@@ -37,10 +37,7 @@ def api(operation: Schema, path: str = "/things", **schemas: Any) -> Document:
 
 def whole(operations: dict[str, Schema], schemas: Schema) -> Document:
     plain = {"tags": ["Things"], "responses": answer({"type": "object", "properties": {"id": {}}})}
-    paths = {
-        path: {"post": {"operationId": path.split("/")[1], **plain, **operation}}
-        for path, operation in operations.items()
-    }
+    paths = {path: {"post": {**plain, **operation}} for path, operation in operations.items()}
     info = {"title": "A", "version": "1.0.0"}
     components = {"schemas": schemas}
     return document({"openapi": "3.0.3", "info": info, "paths": paths, "components": components})
@@ -291,3 +288,23 @@ def test_a_file_that_becomes_json_is_another_value_in_python() -> None:
     file = sends("application/octet-stream", {"type": "string", "format": "binary"})
     found = changes(file, sends("application/json", {}))
     assert {one.python for one in found if "client.things.create()" in one.symbols} == {"breaking"}
+
+
+def test_the_title_of_a_group_is_reported_where_it_is() -> None:
+    def titled(title: str) -> Document:
+        a, b, c = (
+            {"title": name, "type": "object", "required": [name], "properties": {name: KIND}}
+            for name in "ABC"
+        )
+        body = {"oneOf": [{"title": title, "oneOf": [a, b]}, c]}
+        things = {"requestBody": {"content": {"application/json": {"schema": body}}}}
+        return whole({"/things": things, "/others": asked(KIND)}, {})
+
+    (found,) = changes(titled("Words"), titled("Texts"))
+    assert (found.id, found.old, found.new) == (
+        "client-class-renamed",
+        "WordsAParams",
+        "TextsAParams",
+    )
+    assert str(found.new_pointer).endswith("/schema/oneOf/0/title")
+    assert found.operations == (Reach("POST", "/things", None),)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from flaregen.config import WireTable
+from flaregen.diagnostic import Diagnostic
 from flaregen.names.naming import name
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.names.unsent import unsent
@@ -20,11 +21,15 @@ _NESTED = {"type": "object", "properties": {"a": _OBJECT}}
 _JSON = {"application/json": {"schema": {"type": "object", "properties": {"a": {}}}}}
 
 
-def remarks(**parts: Any) -> list[str]:
-    """The codes of the remarks on an operation with these parts."""
+def diagnostics(**parts: Any) -> list[Diagnostic]:
+    """The remarks on an operation with these parts."""
     found = document({"/things": {"post": {**operation({"type": "string"}), **parts}}})
     operations, _ = name(extract(found, found, WireTable()), ReviewedNames(), (), found)
-    return [remark.code for remark in unsent(operations, found.source)]
+    return list(unsent(operations, found.source))
+
+
+def remarks(**parts: Any) -> list[str]:
+    return [remark.code for remark in diagnostics(**parts)]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +56,7 @@ def remarks(**parts: Any) -> list[str]:
         ({"name": "q", "in": "cookie", "content": {"text/xml": {}}}, ["header-not-written"]),
         (parameter("q", "header"), []),
         (parameter("q", "header", required=True), []),
+        (parameter("q", "header", _NESTED), []),
         (parameter("q", "cookie", required=True), []),
         (parameter("q", "querystring"), ["query-not-sent"]),
         (parameter("q", "path", {"type": "integer"}, explode=True), []),
@@ -104,3 +110,91 @@ def test_fields_that_are_no_keywords(field: str, codes: list[str]) -> None:
     schema = {"type": "object", "properties": {field: {"type": "string"}}}
     body = {"content": {"application/json": {"schema": schema}}}
     assert remarks(parameters=[parameter("id", "path", required=True)], requestBody=body) == codes
+
+
+def _of(value: Any) -> Any:
+    return {"parameters": [value]}
+
+
+_QUERY = "write it yourself: extra_query of a call takes text"
+_FIRST = "parameters/0"
+_NESTS = "The query parameter q nests lists or objects."
+_IN_PATH = "The path parameter q is written in the form"
+
+
+@pytest.mark.parametrize(
+    ("parts", "place", "message", "advice"),
+    [
+        (
+            _of({"name": "q", "in": "query", "content": {"text/xml": {}}}),
+            _FIRST,
+            "The query parameter q is written in the form text/xml, which calls do not support.",
+            _QUERY,
+        ),
+        (
+            _of(parameter("q", "query", _OBJECTS)),
+            _FIRST,
+            f"{_NESTS} Calls write them as JSON, because form exploded cannot.",
+            _QUERY,
+        ),
+        (
+            _of(parameter("q", "querystring")),
+            _FIRST,
+            "The query string is described as a whole, and calls do not send it.",
+            _QUERY,
+        ),
+        (
+            _of({"name": "q", "in": "cookie", "content": {"text/xml": {}}}),
+            _FIRST,
+            "The cookie q is written as text/xml, which calls do not support.",
+            "pass the text that belongs there",
+        ),
+        (
+            _of(parameter("q", "path", style="label")),
+            _FIRST,
+            f"{_IN_PATH} label, in which calls write single values only.",
+            "pass the text that belongs in the path",
+        ),
+        (
+            {"requestBody": {"content": {"undefined": {}, "other": {}}}},
+            "requestBody",
+            "The request body is undefined or other, which is not a media type.",
+            "correct it in an overlay, or send it with its Content-Type in extra_headers",
+        ),
+        (
+            {"responses": {"200": {"description": "It.", "content": {"undefined": {}}}}},
+            "responses",
+            "The answer is undefined, which is not a media type.",
+            "correct it in an overlay, or read the answer with with_raw_response",
+        ),
+    ],
+)
+def test_what_is_said(parts: Any, place: str, message: str, advice: str) -> None:
+    (found,) = diagnostics(**parts)
+    assert str(found.pointer) == f"/paths/~1things/post/{place}"
+    assert (found.message, found.help, found.severity) == (message, advice, "warning")
+
+
+@pytest.mark.parametrize(
+    ("field", "message", "advice"),
+    [
+        (
+            "id",
+            "The keyword id of a call is a parameter, not the body's field id.",
+            "pass id_ to send the field",
+        ),
+        (
+            "timeout",
+            "The keyword timeout of a call is the body's field, not the option.",
+            "pass timeout_option for the option",
+        ),
+    ],
+)
+def test_what_is_said_of_fields(field: str, message: str, advice: str) -> None:
+    schema = {"type": "object", "properties": {field: {"type": "string"}}}
+    body = {"content": {"application/json": {"schema": schema}}}
+    given = [parameter("id", "path", required=True)]
+    (found,) = diagnostics(parameters=given, requestBody=body)
+    assert (found.message, found.help) == (message, advice)
+    assert found.pointer is not None
+    assert found.pointer.tokens[-2:] == ("properties", field)

@@ -82,37 +82,66 @@ def test_an_empty_document(text: str, name: str) -> None:
     assert _refusal(text, name).code == "empty-document"
 
 
+_COMMA = (
+    "There is a comma before the closing bracket. (remove it: a comma separates, it does not end)"
+)
+_COMMENT = "JSON has no comments. (remove it, or use YAML, which has comments)"
+_CONFLICT = "Here is a merge conflict. (choose one of its sides, and remove its marks)"
+_BRACKET = "an object ends in }, an array in ]; the innermost bracket closes first"
+_PERHAPS_YAML = "JSON puts keys and texts in double quotes; if this is YAML, name it .yaml"
+_BETWEEN = "put one between two members"
+_END = "The text ends in the middle. (is the file complete?)"
+
+
 @pytest.mark.parametrize(
-    ("text", "place", "words"),
+    ("text", "place", "said"),
     [
-        ('{"a": 1,}', (1, 8), "comma before the closing"),
-        ('{"a": [1,\n]}', (1, 9), "comma before the closing"),
-        ('{"a": 1 , }', (1, 9), "comma before the closing"),
-        ('{"a": 1', (1, 8), "ends in the middle"),
-        ('{"a": "b', (1, 7), "no end"),
-        ('{"a": 1} x', (1, 10), "complete"),
-        ("{'a': 1}", (1, 2), "Single quotes"),
-        ('{"a": 1 // b\n}', (1, 9), "comment"),
-        ('{"a": "\n"}', (1, 8), "an unescaped"),
-        ('{"a": "\\x"}', (1, 8), "escape"),
-        ('{"a" 1}', (1, 6), "colon is missing"),
-        ('{"a": 1 "b": 2}', (1, 9), "comma is missing"),
-        ("{a: 1}", (1, 2), "Expected a key"),
-        ('{"a": True}', (1, 7), "Expected a value"),
-        ('{"a": 01}', (1, 8), "comma is missing"),
-        ('{"a": [1}', (1, 9), "does not match an open bracket"),
-        ("<html>", (1, 1), "HTML"),
-        ('{"a": {\n<<<<<<< HEAD\n"b": 1', (2, 1), "merge conflict"),
-        ('{"a": 1\n<<<<<<< HEAD\n,"b": 1', (2, 1), "merge conflict"),
+        ('{"a": 1,}', (1, 8), _COMMA),
+        ('{"a": [1,\n]}', (1, 9), _COMMA),
+        ('{"a": 1 , }', (1, 9), _COMMA),
+        ('{"a": 1', (1, 8), _END),
+        ('{"a": ', (1, 7), _END),
+        ('{"a": "b', (1, 7), "The string that starts here has no end. (close it with a quote)"),
+        (
+            '{"a": 1} x',
+            (1, 10),
+            "The document is complete, but 'x' follows. (a bracket closed too early?)",
+        ),
+        ("{'a': 1}", (1, 2), "Single quotes are not allowed in JSON. (use double quotes)"),
+        ('{"a": 1 // b\n}', (1, 9), _COMMENT),
+        ('{"a": 1 # b\n}', (1, 9), _COMMENT),
+        (
+            '{"a": "\n"}',
+            (1, 8),
+            r"The string contains an unescaped '\n'. (write it as an escape, such as \n)",
+        ),
+        (
+            '{"a": "\\x"}',
+            (1, 8),
+            "JSON does not have this escape. (write a backslash as two of them)",
+        ),
+        ('{"a" 1}', (1, 6), "A colon is missing before '1'. (put one between key and value)"),
+        ('{"a": 1 "b": 2}', (1, 9), f"A comma is missing before '\"'. ({_BETWEEN})"),
+        ("{a: 1}", (1, 2), f"Expected a key, found 'a'. ({_PERHAPS_YAML})"),
+        ('{"a": True}', (1, 7), f"Expected a value, found 'T'. ({_PERHAPS_YAML})"),
+        ('{"a": 01}', (1, 8), f"A comma is missing before '1'. ({_BETWEEN})"),
+        ('{"a": [1}', (1, 9), f"'}}' does not match an open bracket. ({_BRACKET})"),
+        ('{"a": 1]', (1, 8), f"']' does not match an open bracket. ({_BRACKET})"),
+        (
+            "<html>",
+            (1, 1),
+            "This is HTML or XML. (link to the raw file, not to the page that shows it)",
+        ),
+        ('{"a": {\n<<<<<<< HEAD\n"b": 1', (2, 1), _CONFLICT),
+        ('{"a": 1\n<<<<<<< HEAD\n,"b": 1', (2, 1), _CONFLICT),
     ],
 )
 def test_a_syntax_error_of_json_is_placed_and_named(
-    text: str, place: tuple[int, int], words: str
+    text: str, place: tuple[int, int], said: str
 ) -> None:
     refusal = _refusal(text)
     assert (refusal.code, _place(refusal)) == ("not-json", place)
-    assert words in refusal.message
-    assert refusal.help
+    assert f"{refusal.message} ({refusal.help})" == said
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,8 @@ def test_standard_input_that_cannot_be_read(
     with (tmp_path / "written").open("w") as unreadable:
         monkeypatch.setattr(sys, "stdin", unreadable)
         assert _code("-") == "stdin-unreadable"
+        reason = "Standard input cannot be read: read."
+        assert _said("-") == (reason, "redirect a file to it, or give its path")
 
 
 @pytest.mark.parametrize(
@@ -99,17 +101,47 @@ def test_the_syntax(name: str, content: bytes, syntax: str) -> None:
     assert make_source(name, content).syntax == syntax
 
 
+def _said(name: str) -> tuple[str, str]:
+    refused = _refused(name)
+    return refused.message, refused.help or ""
+
+
 def test_what_is_no_file(tmp_path: Path) -> None:
-    assert _code(str(tmp_path / "missing.json")) == "file-not-found"
-    assert _code(str(tmp_path / "missing" / "spec.json")) == "file-not-found"
+    missing = str(tmp_path / "missing.json")
+    kinds = "a document is named by a path, a URL, git:REV:PATH, or - for standard input"
+    assert _code(missing) == "file-not-found"
+    assert _said(missing) == (
+        "The file does not exist.",
+        f"look for it with: ls {tmp_path}\n{kinds}",
+    )
+    deeper = str(tmp_path / "missing" / "spec.json")
+    assert _code(deeper) == "file-not-found"
+    assert _said(deeper)[1] == f"the folder {tmp_path / 'missing'} does not exist either"
     assert _code(str(tmp_path)) == "file-unreadable"
+    reason = "The file cannot be read: Is a directory."
+    assert _said(str(tmp_path)) == (reason, "name a file in it")
+    below = str(tmp_path / "a.json" / "b.json")
+    (tmp_path / "a.json").touch()
+    assert _code(below) == "file-unreadable"
+    reason = "The file cannot be read: Not a directory."
+    assert _said(below) == (reason, f"look at it with: ls -l {below}")
     assert _code("a\0b") == "file-not-found"
+    assert _said("a\0b") == ("This is not a valid file name.", "give a path")
+
+
+def test_standard_input_that_there_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert _code("-") == "stdin-unreadable"
+    advice = "give a path, or pipe the document in: curl ... | flaregen validate -"
+    assert _said("-") == ("Standard input is closed.", advice)
 
 
 def test_a_bomb_is_not_decompressed(tmp_path: Path) -> None:
     path = tmp_path / "bomb.json.gz"
     path.write_bytes(gzip.compress(b" " * (sources.MOST_BYTES + 1), compresslevel=1))
     assert _code(str(path)) == "too-large"
+    most = f"The document has more than {sources.MOST_BYTES // 1024**2} MB."
+    assert _said(str(path)) == (most, "cut it down to the operations that you need")
 
 
 @pytest.mark.parametrize("damage", [slice(None, -9), slice(None, 12)])
@@ -117,6 +149,9 @@ def test_a_damaged_file(tmp_path: Path, damage: slice) -> None:
     path = tmp_path / "spec.json.gz"
     path.write_bytes(gzip.compress(_SPEC * 50)[damage])
     assert _code(str(path)) == "bad-gzip"
+    message, advice = _said(str(path))
+    assert message.startswith("The file looks compressed but cannot be decompressed: ")
+    assert advice == "download it again; gzip -t FILE tests it"
 
 
 @pytest.fixture

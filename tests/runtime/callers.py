@@ -66,6 +66,19 @@ class Caller:
 
         return self.call(sync, parallel)
 
+    def lines(self, *args: Any, **kwargs: Any) -> list[str]:
+        """The lines of a response that is read as it comes."""
+
+        def sync(client: Cloudflare) -> list[str]:
+            with client.ai.with_streaming_response.run(*args, **kwargs) as response:
+                return list(response.iter_lines())
+
+        async def parallel(client: AsyncCloudflare) -> list[str]:
+            async with client.ai.with_streaming_response.run(*args, **kwargs) as response:
+                return [line async for line in response.iter_lines()]
+
+        return self.call(sync, parallel)
+
     def stream(self, *args: Any, **kwargs: Any) -> list[Any]:
         async def parallel(client: AsyncCloudflare) -> list[Any]:
             async with client.ai.stream(*args, **kwargs) as stream:

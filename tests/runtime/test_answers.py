@@ -360,6 +360,19 @@ def test_raw_responses(caller: Caller, service: Service) -> None:
     assert response.is_closed
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\r", "\r\n"])
+@pytest.mark.parametrize("size", [1, 3, 100])
+def test_lines_end_where_http_ends_them(
+    caller: Caller, service: Service, size: int, end: str
+) -> None:
+    """And not within a text of JSON; whatever the pieces are."""
+    lines = ['{"a": "\u00e9\u2028\x85\x0c"}', "", '{"b": 1}', "\u20ac"]
+    sent = f"{lines[0]}\r\n\n{lines[2]}\r{lines[3]}{end}".encode()
+    pieces = [sent[start : start + size] for start in range(0, len(sent), size)]
+    service.replies(Reply(pieces, headers={"content-type": "application/x-ndjson"}))
+    assert caller.lines(LLAMA, text="x", target_lang="fr") == lines
+
+
 @pytest.mark.parametrize("unread", [False, True])
 def test_a_raw_response_of_a_stream(caller: Caller, service: Service, unread: bool) -> None:
     """As in the official SDK, it is the response; and `parse` gives the stream."""

@@ -130,6 +130,16 @@ def test_an_event_has_the_limit_of_an_answer(caller: Caller, service: Service, e
     assert service.wait_until_free()
 
 
+def test_a_line_has_the_limit_of_an_answer(caller: Caller, service: Service) -> None:
+    service.replies(events(b"x\n" * 2000, b"x" * 600, b"x" * 600, Wait(2)))
+    caller.options["max_response_bytes"] = 1000
+    said = r"^A line of the answer has more than 1000 bytes, which is what `max_resp"
+    with pytest.raises(APIResponseError, match=said) as caught:
+        caller.lines(LLAMA, PARAMS)
+    assert caught.value.ray_id == RAY
+    assert service.wait_until_free()
+
+
 @pytest.mark.parametrize(
     "encoding", [coding("gzip"), coding("deflate"), coding("br"), coding("zstd")]
 )

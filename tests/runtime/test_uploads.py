@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
+from typing import Any
 
 import anyio
 import httpx2
+import msgspec
 import pytest
 from workers_ai import (
     APIConnectionError,
     AsyncCloudflare,
     AutomaticSpeechRecognitionParams,
+    ImageToTextParams,
     RequestTooLargeError,
 )
 
@@ -52,6 +57,52 @@ async def test_tasks_have_their_turn_between_the_parts_of_a_file(anyio_backend: 
         assert (await client.ai.run(LLAMA, TRANSCRIBE)).text == "x"
     assert b"".join(parts) == FILE
     assert max(map(len, parts)) <= MEBIBYTE
+
+
+_LLAVA = "@cf/llava-hf/llava-1.5-7b-hf"
+ASKING: dict[str, Callable[..., Any]] = {
+    "params": lambda c, **f: c.ai.run(LLAMA, ImageToTextParams(**f)),
+    "model": lambda c, **f: c.ai.model(_LLAVA).run(**f),
+}
+
+
+@pytest.mark.parametrize("way", ASKING)
+def test_tasks_have_their_turn_while_a_list_of_octets_is_made(service: Service, way: str) -> None:
+    service.replies(result({"description": "x"}))
+    longest = 0.0
+
+    async def tick() -> None:
+        nonlocal longest
+        while True:
+            began = time.perf_counter()
+            await asyncio.sleep(0.001)
+            longest = max(longest, time.perf_counter() - began)
+
+    async def main() -> None:
+        async with AsyncCloudflare(
+            api_token=TOKEN, account_id=ACCOUNT, base_url=service.base_url, on_drift="ignore"
+        ) as client:
+            ticking = asyncio.create_task(tick())
+            await ASKING[way](client, image=FILE, prompt="x")
+            ticking.cancel()
+
+    began = time.perf_counter()
+    in_one_step = msgspec.json.encode([*FILE])
+    limit = (time.perf_counter() - began) / 4
+    asyncio.run(main())
+    assert in_one_step in service.last.body
+    assert longest < limit
+
+
+@pytest.mark.parametrize("ask", ASKING.values(), ids=ASKING)
+def test_octets_go_next_to_half_a_surrogate_pair(
+    caller: Caller, service: Service, ask: Callable[..., Any]
+) -> None:
+    service.replies(result({"description": "x"}))
+    caller.options["on_drift"] = "ignore"
+    asking = partial(ask, image=b"abc", prompt="\ud83d")
+    caller.call(asking, asking)
+    assert service.last.json() == {"image": [97, 98, 99], "prompt": "\ud83d"}
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ import pytest
 from tests.support.commands import run
 from tests.support.pinned import ROOT
 
+from flaregen import __version__
 from flaregen import config as configuration
+from flaregen.diagnostic import UsageError
 from flaregen.project_metadata import is_version
 
 SPEC = "known are: allow_remote_refs, names, overlays, path"
@@ -49,6 +51,47 @@ SETTINGS = {
         "[service] base_url is 'https://a.example?b': it must not have a query or a fragment",
         "write it as in https://api.cloudflare.com/client/v4",
     ),
+    'required-version = "new"': (
+        "required-version is 'new', not a valid version specifier",
+        'write it as in ">=1.2,<2" (PEP 440)',
+    ),
+    'required-version = ">=7"': (
+        f"required-version is '>=7', and this is flaregen {__version__}",
+        "install a flaregen that fits, or change required-version",
+    ),
+    SCOPE.replace('"C"', '"c"'): (
+        "'c' cannot be the name of an environment variable",
+        "use capitals, digits and underscores, as in CLOUDFLARE_ACCOUNT_ID",
+    ),
+    '[spec]\npath = ".git/a.json"': (
+        "[spec] path is '.git/a.json', which leads into the folder of git",
+        "name a place in the working tree",
+    ),
+    '[output]\ndirectory = "GIT~1/a"': (
+        "[output] directory is 'GIT~1/a', which leads into the folder of git",
+        "name a place in the working tree",
+    ),
+    '[output.metadata]\nname = "a b"': (
+        "[output.metadata] name: 'a b' is not a valid name of a distribution",
+        "use letters, digits, '-', '_' and '.', as in acme-workers-ai",
+    ),
+    '[output.metadata]\nlicense = "ours"': (
+        "[output.metadata] license: 'ours' is not a valid license expression",
+        "write an SPDX expression, as in MIT or LicenseRef-Acme",
+    ),
+    '[output.metadata]\nauthors = [{ name = "A, B", email = "c" }]': (
+        "[output.metadata] authors: 'A, B', 'c' is not a valid author",
+        'write { name = "Acme", email = "sdk@acme.example" }, or one of the two',
+    ),
+    f'[output.metadata]\nurls = {{ {"a" * 33} = "https://a.example" }}': (
+        f"[output.metadata] urls: '{'a' * 33}' is not a valid label, of 32 characters",
+        'write them as in urls = { Source = "https://acme.example/sdk" }',
+    ),
+    '[output.metadata]\nurls = { A = "a.example" }': (
+        "[output.metadata] urls: 'a.example' is not a valid URL",
+        'write them as in urls = { Source = "https://acme.example/sdk" }',
+    ),
+    "a = ": ("Invalid value (at end of document)", "it must be TOML in UTF-8"),
     # Of what has the wrong type, msgspec tells.
     "[spec]\npath = 1": (
         "Expected `str`, got `int` - at `$.spec.path`",
@@ -67,6 +110,27 @@ def test_what_is_wrong_with_the_settings(
     message, advice = SETTINGS[text]
     assert run("check") == 2
     assert capsys.readouterr() == ("", f"error: {path}: {message}\n  help: {advice}\n")
+
+
+@pytest.mark.parametrize("key", ["path", "names"])
+def test_a_path_that_leads_out(key: str, tmp_path: Path) -> None:
+    path = tmp_path / "flaregen.toml"
+    path.write_text(f'[spec]\n{key} = "../a"\n')
+    with pytest.raises(UsageError) as refused:
+        configuration.load(path)
+    option = {"path": "--spec", "names": "--names"}[key]
+    assert str(refused.value) == f"{path}: [spec] {key} is '../a', which leads out of {tmp_path}"
+    advice = f"keep it below that folder, or name it on the command line: {option}"
+    assert refused.value.help == advice
+
+
+def test_a_configuration_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as refused:
+        configuration.load(tmp_path / "flaregen.toml")
+    assert refused.value.help == "flaregen init writes a configuration"
+    (tmp_path / "pyproject.toml").write_text("[project]\n")
+    with pytest.raises(UsageError, match=r"pyproject.toml has no \[tool.flaregen\] table$"):
+        configuration.load(tmp_path / "pyproject.toml")
 
 
 def test_a_table_of_pyproject(

@@ -281,3 +281,54 @@ def test_types(value: Any, name: str, expected: bool) -> None:
 def test_true_is_not_one_in_an_enum() -> None:
     assert not fits({"enum": [1]}, True)
     assert fits({"enum": [1]}, 1.0)
+
+
+_AS_SCHEMA = "does not have the type of its schema; it is read as"
+_NULLABLE = "nullable belongs to OpenAPI 3.0 and means nothing here; it is left out."
+
+
+@pytest.mark.parametrize(
+    ("schema", "message", "advice"),
+    [
+        (
+            {"type": "boolean", "default": "true"},
+            f'The default "true" {_AS_SCHEMA} true.',
+            "write it as true",
+        ),
+        (
+            {"type": "string", "enum": [1, "x"]},
+            f'The value 1 {_AS_SCHEMA} "1".',
+            'write it as "1"',
+        ),
+        (
+            {"minimum": 0, "exclusiveMinimum": True},
+            "exclusiveMinimum is true, as in OpenAPI 3.0; it is read that way.",
+            "write the bound itself",
+        ),
+        ({"nullable": True}, _NULLABLE, 'write null as a type: ["string", "null"]'),
+        ({"nullable": False}, _NULLABLE, "remove it"),
+        (
+            {"required": ["a", "a"]},
+            "A name is required twice; once is enough.",
+            "list each name once",
+        ),
+        (
+            {"$recursiveAnchor": True},
+            "$recursiveAnchor belongs to an older JSON Schema; it is left out.",
+            "remove it",
+        ),
+        (
+            {"pattern": "^(?<id>a)$"},
+            'The pattern "^(?<id>a)$" is JavaScript; it is read as Python\'s.',
+            "leave the names of groups out; they have no use in a schema",
+        ),
+        (
+            {"pattern": "("},
+            'Python cannot compile the pattern "("; it is left out.',
+            "use syntax that JavaScript and Python share",
+        ),
+    ],
+)
+def test_what_is_said_of_a_repair(schema: Any, message: str, advice: str) -> None:
+    _, (one,) = repair(document(components={"schemas": {"S": schema}}, version="3.1.0"))
+    assert (one.message, one.help) == (message, advice)

@@ -276,21 +276,26 @@ def test_a_file_where_the_workspace_would_be(output: Path):
         write(output, NEW)
 
 
+OUT = "has a segment that leads out of the output folder"
+DEVICE = "has a segment that is the name of a device on Windows"
+ENDS = "has a segment that starts or ends with a space, or ends with a dot"
 UNSAFE = {
-    "../x.py": "leads out",
+    "../x.py": OUT,
     "/etc/x.py": "is absolute",
-    "a/../../x.py": "leads out",
-    "C:x.py": "holds the character",
-    "a\\b.py": "holds the character",
-    "con.py": "device",
-    "sub/LPT1": "device",
-    "com\u00b9.txt": "device",
-    "dot.": "ends with a dot",
-    "space ": "space",
-    "nul\x00.py": "holds the character",
-    "turn\u202eyp.py": "holds the character",
-    "half\ud800.py": "is not Unicode text",
-    "x" * 256: "is longer",
+    "a/../../x.py": OUT,
+    "C:x.py": "has a segment that holds the character ':'",
+    "a\\b.py": r"has a segment that holds the character '\\'",
+    "con.py": DEVICE,
+    "sub/LPT1": DEVICE,
+    "com\u00b9.txt": DEVICE,
+    "nul .txt": DEVICE,
+    "dot.": ENDS,
+    "space ": ENDS,
+    " space": ENDS,
+    "nul\x00.py": r"has a segment that holds the character '\x00'",
+    "turn\u202eyp.py": r"has a segment that holds the character '\u202e'",
+    "half\ud800.py": "has a segment that is not Unicode text",
+    "x" * 256: "has a segment that is longer than 255 bytes",
     ".": "is empty",
 }
 
@@ -300,29 +305,37 @@ def test_unsafe_paths_are_refused(path: str, output: Path):
     before = tree(output.parent)
     with pytest.raises(DiagnosticError) as caught:
         write(output, [RenderedFile(PurePosixPath(path), b"")])
-    assert UNSAFE[path] in str(caught.value)
+    (found,) = caught.value.diagnostics
+    assert found.message == f"the path {str(PurePosixPath(path))!a} {UNSAFE[path]}"
     assert codes(caught.value) == ["unsafe-path"]
     assert tree(output.parent) == before
 
 
+SAME = "is the same file as {} on some disks"
+INSIDE = "lies in {}, which is a file"
+
+
 @pytest.mark.parametrize(
-    ("first", "second"),
+    ("first", "second", "why"),
     [
-        ("p/Image.py", "p/image.py"),
-        ("p/caf\u00e9.py", unicodedata.normalize("NFD", "p/caf\u00e9.py")),
-        ("p/\ufb01le.py", "p/file.py"),
-        ("p/stra\u00dfe.py", "p/STRASSE.py"),
-        ("p/x.py", "p/x.py"),
-        ("p/x", "P/X/y.py"),
+        ("p/Image.py", "p/image.py", SAME),
+        ("p/caf\u00e9.py", unicodedata.normalize("NFD", "p/caf\u00e9.py"), SAME),
+        ("p/\ufb01le.py", "p/file.py", SAME),
+        ("p/stra\u00dfe.py", "p/STRASSE.py", SAME),
+        ("p/x.py", "p/x.py", SAME),
+        ("p/x", "P/X/y.py", INSIDE),
     ],
 )
-def test_paths_that_some_disk_takes_for_one_are_refused(first: str, second: str):
-    found = path_problems([PurePosixPath(first), PurePosixPath(second)])
-    assert [diagnostic.code for diagnostic in found] == ["unsafe-path"]
+def test_paths_that_some_disk_takes_for_one_are_refused(first: str, second: str, why: str):
+    (found,) = path_problems([PurePosixPath(first), PurePosixPath(second)])
+    assert found.code == "unsafe-path"
+    assert found.message == f"the path {second!a} {why.format(first)}"
+    assert found.help == "give what the file is named after another name in the names file"
 
 
 def test_ordinary_paths_are_fine():
     paths = ["workers_ai/__init__.py", "api.md", "workers_ai/console.py", "p/\u00fcber.py", "p/.x"]
+    paths.append("x" * 255)
     assert path_problems(PurePosixPath(path) for path in paths) == ()
 
 

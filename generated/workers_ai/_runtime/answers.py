@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 # ruff: noqa: ANN401  # any annotation is one
@@ -16,12 +17,12 @@ import httpx2
 
 from . import models
 from .binary import BinaryResponse
-from .bodies import answers_of
+from .bodies import answers_of, group_of
 from .call import Call
 from .drift import Mismatch, SchemaDrift, notify, with_unknown_fields
 from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
-from .forms import Form, form_of, unknown_members
+from .forms import Form, extra_of, form_of, unknown_members
 from .json_text import UndecodableError, is_list, is_object, kind_of, parse
 from .records import keep_raw, keep_ray_id
 
@@ -111,7 +112,7 @@ def _report_unrelated(
     """A mismatch for each object that fills no field of its class: an answer, its items, the first of a list inside."""
     if form.kind == "record" and is_object(raw):
         # What a piece tells of usage is enough, and no answer.
-        if alone and _fills_nothing(form, raw, () if path == "$" else _records(form)):
+        if alone and _fills_nothing(form, raw, _records(form) if deep else ()):
             mismatches.append(Mismatch(path, f"members of {form.detail.__name__}", _OTHERS))
             return
         for field in form.nested if deep else ():
@@ -153,15 +154,14 @@ def failed(raw: Mapping[str, object]) -> bool:
     return bool(raw.get("errors")) and raw.get("result") is None and not raw.get("success")
 
 
-async def answer_of(call: Call, response: httpx2.Response, instead: Sequence[object] = ()) -> object:
-    """The answer in a response of success that was read; of one of the types `instead` where that fits better.
+async def answer_of(call: Call, response: httpx2.Response) -> object:
+    """The answer in a response of success that was read.
 
     Raises APIStatusError for a failure, APIResponseError for what cannot be read, SchemaDriftError if wanted.
     """
     try:
-        tries = [_decode(response, call, types) for types in (call.body.answers, *((one,) for one in instead))]
-        decoded = tries[0] if len(tries) == 1 else min(tries, key=_misfit)
-        decoded, _ = in_form_of_task(call, decoded, lambda one: one.result(response.content, bare=call.operation.bare))
+        decoded = _decode(response, call)
+        decoded, _ = in_other_form(call, decoded, lambda one: one.result(response.content, bare=call.operation.bare))
     except FailureError:
         raise status_error(call, response) from None
     except UndecodableError as error:
@@ -173,21 +173,38 @@ async def answer_of(call: Call, response: httpx2.Response, instead: Sequence[obj
     return value
 
 
-def in_form_of_task(
+def in_other_form(
     call: Call, decoded: Decoded, read: Callable[[AnswerType], Decoded], *, streaming: bool = False
 ) -> tuple[Decoded, AnswerType | None]:
-    """An answer that fills nothing of its class in the class that the model's task has, with its type, if it fits that.
+    """An answer that lacks what its class has, in another form of its model or in that of the task, with its type.
 
     Models answer in other forms than their schemas say. It stays drift.
     """
-    if any(got == _OTHERS for _, _, got in decoded.mismatches):
+    best, kind = decoded, None
+    if _lacking(decoded):
+        group = group_of(call.model) if call.operation.by_name else None
         task = [form.load() for form in call.operation.forms() if call.model in form.models]
-        for one in map(answer_type, answers_of(task, streaming=streaming)):
+        own = group.all_answers(streaming=streaming) if group else []
+        for one in map(answer_type, dict.fromkeys((*own, *answers_of(task, streaming=streaming)))):
             other = read(one)
-            if all(got != _OTHERS for _, _, got in other.mismatches):
-                found = dict.fromkeys((*decoded.mismatches, *other.mismatches))
-                return other._replace(mismatches=[*found]), one
-    return decoded, None
+            if not _lacking(other) and _distance(other) < _distance(best):
+                best, kind = other, one
+    return best._replace(mismatches=[*dict.fromkeys((*decoded.mismatches, *best.mismatches))]), kind
+
+
+def _lacking(decoded: Decoded) -> list[Mismatch]:
+    """What an answer would not be without: members that are required, a constant that tells forms apart, any at all."""
+    return [
+        one
+        for one in decoded.mismatches
+        if one.got == _OTHERS
+        or (one.path.rpartition(".")[0] == decoded.path and (one.got == "nothing" or one.expected.startswith("'")))
+    ]
+
+
+def _distance(decoded: Decoded) -> int:
+    beyond = extra_of(decoded.value) if isinstance(decoded.value, models.Model) else ()
+    return len(_lacking(decoded)) + len(beyond)
 
 
 async def checked(call: Call, decoded: Decoded, response: httpx2.Response, path: str = "$") -> object:
@@ -210,16 +227,12 @@ def media_type_of(response: httpx2.Response) -> str:
     return response.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-def _misfit(decoded: Decoded) -> tuple[int, int]:
-    return len(decoded.mismatches), len(list(unknown_members(decoded.value, decoded.path)))
-
-
-def _decode(response: httpx2.Response, call: Call, answers: Sequence[object]) -> Decoded:
+def _decode(response: httpx2.Response, call: Call) -> Decoded:
     operation = call.operation
     if not response.content and operation.empty:
         return Decoded(None)
     body = response.content or (b"null" if response.status_code == 204 else b"")
-    types = [answer_type(answer) for answer in answers]
+    types = [answer_type(answer) for answer in call.body.answers]
     if not body:
         raise UndecodableError("it is empty")
     files = [answer.form.detail for answer in types if answer.form.kind == "file"]
@@ -235,7 +248,7 @@ def _decode(response: httpx2.Response, call: Call, answers: Sequence[object]) ->
             return Decoded(value, [] if welcome else [Mismatch("$", wanted, media_type)])
     return (
         types[0].result(body, bare=operation.bare)
-        if call.body.variant
+        if call.body.variant and len(types) == 1
         else _closest(parse(body), types, bare=operation.bare, tied=not call.model)
     )
 
@@ -263,7 +276,7 @@ def _closest(raw: object, types: Sequence[AnswerType], *, bare: bool, tied: bool
         # A record has to have something in common with its class: every field may be optional.
         unrelated = form.kind == "record" and is_object(result) and not form.wire_names & result.keys()
         if not decoded.mismatches and not unrelated:
-            ranked.append((_misfit(decoded)[1], decoded))
+            ranked.append((len(list(unknown_members(decoded.value, decoded.path))), decoded))
     ranked.sort(key=lambda entry: entry[0])
     if ranked and (tied or len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
         return ranked[0][1]

@@ -2,18 +2,19 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from msgspec import UNSET
 
 from .binary import BinaryResponse, as_base64, in_json, is_file, read_file
 from .forms import ATOMS, Form, extra_of, record_form
-from .json_text import is_list, is_object
+from .json_text import is_list, is_object, numbers
 from .records import Record, raw_of
 
 
@@ -37,11 +38,13 @@ def members_to_send(record: Record, *, sent: bool = True) -> dict[str, object]:
     return {**found, **{name: one for name, one in extra_of(record).items() if one is not None or not sent}}
 
 
-def to_wire(form: Form, values: Mapping[str, object], *, sent: bool = True) -> dict[str, object]:
+def to_wire(
+    form: Form, values: Mapping[str, object], *, sent: bool = True, octets_of: Callable[[bytes], object] = list
+) -> dict[str, object]:
     """JSON for values of a record by wire names."""
     octets = {field.wire for field in form.fields if field.form.octets}
     return {
-        wire: list(read_file(value)) if wire in octets and is_file(value) else to_builtins(value, sent=sent)
+        wire: octets_of(read_file(value)) if wire in octets and is_file(value) else to_builtins(value, sent=sent)
         for wire, value in values.items()
     }
 
@@ -76,12 +79,12 @@ def placed(value: object, place: str, places: Mapping[str, str]) -> object:
         return to_builtins(value)
     if (way := places.get(place)) and is_file(value):
         if way == "octets":
-            return list(read_file(value))
+            return numbers(read_file(value))
         from .files import data_url
 
         return data_url(value)
     if is_object(value) and not isinstance(value, Record):
-        return {name: placed(item, f"{place}.{name}", places) for name, item in value.items()}
+        return {name: placed(item, f"{place}.{name}", places) for name, item in value.items() if item is not UNSET}
     if is_list(value):
         return [placed(item, place, places) for item in value]
     return to_builtins(value)

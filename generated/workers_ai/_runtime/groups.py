@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -85,6 +86,11 @@ class Group(NamedTuple):
             own = form.apart or not of_task
             found |= dict.fromkeys([loaded(form.event if streaming else form.answer)] if own else of_task)
         return (*found,)
+
+    def all_answers(self, *, streaming: bool) -> Sequence[object]:
+        """What any request, or a stream, may give."""
+        references = [form.event if streaming else form.answer for form in self.forms]
+        return [loaded(reference) for reference in references if reference]
 
     def of_task(self, names: AbstractSet[str]) -> AbstractSet[str]:
         """Those that may begin a form of the task: none that a form apart has."""

@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ class _Response(Generic[R]):
         return self._exchange.each(self._exchange.io.pieces(self.http_response, chunk_size))
 
     def _lines(self) -> AsyncGenerator[str]:
-        return self._exchange.each(self._exchange.io.lines(self.http_response))
+        return self._exchange.each(self._exchange.lines())
 
 
 class RawResponse(_Response[R]):

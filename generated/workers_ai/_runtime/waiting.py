@@ -6,6 +6,7 @@ suspend, and `run_blocking` runs them to their end. A deadline is a moment of `t
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 # ruff: noqa: ANN401  # httpx2.Client and AsyncClient have no base that sends
@@ -77,10 +78,6 @@ class ThreadIO:
         for piece in response.iter_bytes(size):
             yield piece
 
-    async def lines(self, response: httpx2.Response) -> AsyncGenerator[str]:
-        for line in response.iter_lines():
-            yield line
-
     async def close(self, closable: Any) -> None:
         closable.close()
 
@@ -131,9 +128,6 @@ class TaskIO:
 
     def pieces(self, response: httpx2.Response, size: int | None = None) -> AsyncGenerator[bytes]:
         return response.aiter_bytes(size)
-
-    def lines(self, response: httpx2.Response) -> AsyncGenerator[str]:
-        return cast("AsyncGenerator[str]", response.aiter_lines())
 
     async def close(self, closable: Any) -> None:
         await closable.aclose()

@@ -34,7 +34,7 @@ class Typed:
         arguments = pair(self.old.of("argument"), self.new.of("argument"))
         for before, after in arguments.both.values():
             yield from self._type(before, after)
-            if before.required and not after.required:
+            if before.required:
                 yield from _presence(before, after)
         for name, after in self.new.of("field").items():
             if name not in self.old.symbols and (cls := self.old.of("class").get(after.owner)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
@@ -27,8 +28,8 @@ _FORMS = (FORM, "application/x-www-form-urlencoded")
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
 _TEXTS = (str, bytes, bytearray, memoryview)
-# How like a known name a misspelt one is, as `difflib` counts.
-_ALIKE = 0.8
+# How like a known name a misspelt one is, as `difflib` counts, and each of its words.
+_ALIKE, _ALIKE_WORDS = 0.8, 0.7
 # So many names of members are listed.
 _ADVISED = 8
 _NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"
@@ -55,7 +56,16 @@ class RequestBody(NamedTuple):
 
     @classmethod
     def json(cls, members: Fields, media_type: str = "application/json") -> Self:
-        return cls(encode(members), media_type)
+        try:
+            return cls(encode(members), media_type)
+        except (TypeError, ValueError):
+            for name, value in members.items():
+                try:
+                    encode(value)
+                except (TypeError, ValueError) as error:
+                    error.args = (f"`{name}` cannot be sent: {error}",)
+                    raise error from None
+            raise
 
     def answered_by(self, answers: tuple[object, ...]) -> Self:
         name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
@@ -125,7 +135,8 @@ class OwnBody:
             query = {n: encode(encoding.to_builtins(v)).decode() if is_object(v) else v for n, v in others.items()}
             return file_body(fields[raw], group.files)._replace(query=tuple(query.items()))
         if not group.media_type:
-            raise TypeError(f"Expected `{raw}` to be a file" if raw else _NOT_CALLED.format(self._model))
+            wanted = f"Expected `{raw}` to be a file but received {type(fields.get(raw)).__name__}"
+            raise TypeError(wanted if raw else _NOT_CALLED.format(self._model))
         if group.media_type == FORM:
             return _form_body(FORM, {**fields, **extra})
         places = group.places
@@ -287,9 +298,25 @@ def unlisted(
 
 
 def _refuse_misspelt(name: str, known: Collection[str], called: str, way: str) -> None:
-    from difflib import SequenceMatcher, get_close_matches
+    from difflib import get_close_matches
 
-    if near := get_close_matches(name, known, len(known), _ALIKE):
+    near = get_close_matches(name, known, len(known), _ALIKE)
+    if near := [one for one in near if not _says_another_thing(name, one)]:
         # The first of those that are equally near.
-        best = max(sorted(near), key=lambda one: SequenceMatcher(a=name, b=one).ratio())
+        best = max(sorted(near), key=lambda one: _likeness(name, one))
         raise TypeError(f"{called} takes no {name!r}: did you mean {best!r}? `{way}` sends anything")
+
+
+def _says_another_thing(name: str, known: str) -> bool:
+    """Whether names that look alike differ in a number, or in a word that is no misspelt one of the other."""
+    if re.sub(r"\D", "", name) != re.sub(r"\D", "", known):
+        return True
+    words, others = name.split("_"), known.split("_")
+    pairs = zip(words, others, strict=False) if len(words) == len(others) else ()
+    return any(_likeness(*pair) < _ALIKE_WORDS for pair in pairs)
+
+
+def _likeness(name: str, known: str) -> float:
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(a=name, b=known).ratio()

@@ -70,6 +70,10 @@ NARROWER: dict[str, tuple[Any, Any]] = {
         thing(additionalProperties=WHOLE),
     ),
     "dependentRequired": (thing(), thing(dependentRequired={"a": ["b"]})),
+    "one more name in dependentRequired": (
+        thing(dependentRequired={"a": ["b"]}),
+        thing(dependentRequired={"a": ["c", "b"]}),
+    ),
     "dependentSchemas": (thing(), thing(dependentSchemas={"a": {"minProperties": 2}})),
     "dependentSchemas inside": (
         thing(dependentSchemas={"a": {"properties": {"b": NUMBER}}}),
@@ -84,6 +88,10 @@ NARROWER: dict[str, tuple[Any, Any]] = {
     "items of items": (items(items=items(items=NUMBER)), items(items=items(items=WHOLE))),
     "uniqueItems": (LIST, {**LIST, "uniqueItems": True}),
     "prefixItems": (items(prefixItems=[TEXT]), items(prefixItems=[TEXT, WHOLE])),
+    "maxItems of a closed list": (
+        items(prefixItems=[TEXT, WHOLE], items=False),
+        items(prefixItems=[TEXT, WHOLE], maxItems=1),
+    ),
     "prefixItems inside": (items(prefixItems=[NUMBER]), items(prefixItems=[WHOLE])),
     "prefixItems of a closed list": (
         items(prefixItems=[TEXT, WHOLE], items=False),
@@ -238,6 +246,26 @@ EQUAL: dict[str, tuple[Any, Any]] = {
     ),
     "any other members": (thing(), thing(additionalProperties={"anyOf": [TEXT, {}]})),
     "the type of values": ({**NUMBER, "enum": [1, 4]}, {**WHOLE, "enum": [1, 4]}),
+    "a list closed by its number": (
+        items(prefixItems=[TEXT, WHOLE], items=False),
+        items(prefixItems=[TEXT, WHOLE], maxItems=2),
+    ),
+    "the number of a closed list": (
+        items(prefixItems=[TEXT], items=False, maxItems=5),
+        items(prefixItems=[TEXT], items=TEXT, maxItems=1),
+    ),
+    "places after the last item": (
+        items(prefixItems=[TEXT, WHOLE], maxItems=1),
+        items(prefixItems=[TEXT, TEXT, TEXT], items=WHOLE, maxItems=1),
+    ),
+    "a place after the last item of a closed list": (
+        items(prefixItems=[TEXT], items=False, maxItems=1),
+        items(prefixItems=[TEXT, WHOLE], items=False, maxItems=1),
+    ),
+    "parts that refuse another type": (
+        TEXT,
+        text(**{"not": {"allOf": [{"type": "integer"}, {"minimum": 2}]}}),
+    ),
 }
 
 

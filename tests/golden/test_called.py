@@ -321,8 +321,13 @@ def test_what_is_no_body_is_refused(packages: Path) -> None:
         ):
             with pytest.raises(TypeError, match=r"^Expected "):
                 call()
-        with pytest.raises(TypeError, match="got ipp"):
-            client.lists.items.create(7, [], ipp="x")
+        for wrong in (
+            lambda: client.lists.items.create(7, [], ids=["x"]),
+            lambda: client.lists.items.bulk_delete(7, ids=["x"]),
+            lambda: client.files.update("f", ids=["x"]),
+        ):
+            with pytest.raises(TypeError, match=r"takes `body`, and not 'ids': `extra_query` "):
+                wrong()
     assert server.received == []
 
 

@@ -31,6 +31,11 @@ def test_singular(pair: str) -> None:
     assert singular(plural) == one
 
 
+def test_an_abbreviation_in_the_plural_is_one_word() -> None:
+    found = [field_name(wire) for wire in ("requireSignedURLs", "IDsOfZones", "DNSsec", "URL")]
+    assert found == ["require_signed_urls", "ids_of_zones", "dn_ssec", "url"]
+
+
 def test_names_that_are_too_long_differ_if_their_texts_do() -> None:
     words = "customer certificates and hostnames " * 4
     found = {class_name((words, last)) for last in ("one", "two")}

@@ -22,6 +22,7 @@ _ANY_RESULT = {
         {"title": "Words", "type": "string"},
     ]
 }
+_OBJECT_OR_TEXT = {"anyOf": [{"type": "object"}, _TEXT]}
 
 
 def facts(schema: Any, *, version: str = "3.0.3", flatten: bool = True, **others: Any) -> Facts:
@@ -61,6 +62,11 @@ def facts(schema: Any, *, version: str = "3.0.3", flatten: bool = True, **others
         ({"allOf": [_ANY_RESULT, {"allOf": [{"type": "object"}]}]}, {"object"}),
         ({"allOf": [_ANY_RESULT, {"properties": {"a": _TEXT}}]}, {"object"}),
         ({"allOf": [_ANY_RESULT, _ANY_RESULT, {"type": "string"}]}, {"string"}),
+        ({"allOf": [_OBJECT_OR_TEXT, {"properties": {"a": _TEXT}}]}, {"object"}),
+        ({"allOf": [{"required": ["a"]}, _OBJECT_OR_TEXT]}, {"object"}),
+        ({"allOf": [_OBJECT_OR_TEXT, {"items": _TEXT}]}, {"object", "string"}),
+        ({**_OBJECT_OR_TEXT, "properties": {"a": _TEXT}}, {"object", "string"}),
+        ({"allOf": [_OBJECT_OR_TEXT, {"description": "Any."}]}, {"object", "string"}),
     ],
 )
 def test_types(schema: Any, types: set[str] | None) -> None:

@@ -273,6 +273,33 @@ def test_a_misspelt_keyword_is_refused(
     assert service.received == []
 
 
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("per_pgae", "per_page"),
+        ("perpage", "per_page"),
+        ("date_strat", "date_start"),
+        ("input_image0", "input_image_0"),
+    ],
+)
+def test_a_letter_or_an_underscore_amiss_is_misspelt(name: str, known: str) -> None:
+    with pytest.raises(TypeError, match=f"did you mean {known!r}"):
+        bodies.unlisted({name: "x"}, [known], called="list", variant="List")
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("interface_address6", "interface_address"),
+        ("http_version", "ip_version"),
+        ("comment_present", "comment_absent"),
+    ],
+)
+def test_another_number_or_word_is_not_misspelt(name: str, known: str) -> None:
+    found = bodies.unlisted({name: "x"}, [known], called="list", variant="List")
+    assert [drift.path for drift in found] == [f"$.{name}"]
+
+
 def test_what_a_known_model_does_not_take_is_reported_and_sent(
     caller: Caller, service: Service
 ) -> None:
@@ -457,7 +484,11 @@ def test_streams_by_keywords(caller: Caller, service: Service) -> None:
         ),
         (
             {"model_name": "m", "text": object()},
-            "Encoding objects of type object is unsupported",
+            "`text` cannot be sent: Encoding objects of type object is unsupported",
+        ),
+        (
+            {"model_name": "m", "text": "x", "target_lang": float("nan")},
+            "`target_lang` cannot be sent: A number is NaN or infinite, which JSON cannot hold",
         ),
     ],
 )

@@ -50,3 +50,25 @@ def test_answers_of_success(contents: Any, fields: list[str], files: tuple[str, 
     read: list[Any] = [*answers.results]
     assert [field.wire for one in read for field in one.fields] == fields
     assert answers.files == files
+
+
+@pytest.mark.parametrize(
+    ("other", "fields", "is_bare"),
+    [
+        ({"success": {"type": "boolean"}, "errors": {}}, ["a"], False),
+        ({"success": {"type": "boolean"}, "note": {}}, [], True),
+        ({}, [], True),
+    ],
+)
+def test_an_envelope_without_a_result_says_nothing_of_it(
+    other: Any, fields: list[str], *, is_bare: bool
+) -> None:
+    around = {"success": {"type": "boolean"}, "errors": {"type": "array"}}
+    whole = {"type": "object", "properties": {**around, "result": _THING}}
+    schema = {"oneOf": [whole, {"type": "object", "properties": other}]}
+    responses = {"200": {"description": "", "content": _json(schema)}}
+    found = document({"/things": {"get": {"responses": responses}}})
+    answers = read_answers(found, Pointer(("paths", "/things", "get")), "result")
+    (read,) = answers.results
+    assert [field.wire for field in getattr(read, "fields", ())] == fields
+    assert answers.bare == is_bare

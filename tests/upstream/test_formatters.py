@@ -24,7 +24,6 @@ force_single_line = true
 line-length = 60
 [tool.ruff.lint]
 select = ["ALL"]
-ignore = ["PGH004"]  # the one rule that no comment switches off
 [tool.ruff.format]
 quote-style = "single"
 """

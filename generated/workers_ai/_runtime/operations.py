@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -58,8 +59,9 @@ class Operation(NamedTuple):
     numbers: tuple[str, ...] = ()
     # Wire names to the forms of values that are not written as usual.
     styles: Mapping[str, str] = {}
-    # Whether there is one without forms.
+    # Whether there is one without forms, and whether that is one value, so that no keyword is a member of it.
     body: bool = False
+    whole_body: bool = False
     # Of a body that is not one file, and of one that is; whether callers may have that as text.
     media_type: str = "application/json"
     raw: str = ""

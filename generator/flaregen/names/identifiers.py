@@ -26,7 +26,8 @@ _MAX_LENGTH = 80
 """A longer identifier is refused; file systems and readers give up soon after."""
 _DIGEST = 8
 """Letters of the digest that a longer one ends in, so that no two are cut to the same."""
-_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
+_WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*")
+"""The first are abbreviations in the plural: ``URLs`` is one word."""
 _PLURAL = re.compile(r"[A-Za-z]?(?=[a-z]*[aeiou])[a-z]+(?<!ia)(?<!s)(?<!tu)s$")
 _REGULAR = re.compile(
     r"(?:(?P<ies>(?:[a-z][lt]|lic|tr|gor|quer)ies)|(?P<es>(?:tch|ss|[aeiou]sh|[eiou]x|lias)es)"

@@ -10,13 +10,13 @@ OpenAPI 3.1.1 section 4.8.24, JSON Schema 2020-12 core and validation.
 from __future__ import annotations
 
 import json
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from msgspec.json import encode
 
-from flaregen.document import JSON, as_list
+from flaregen.document import JSON, JSONObject, as_list, as_object
 from flaregen.openapi.annotations import ANNOTATIONS
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.media_types import OCTETS
@@ -175,6 +175,11 @@ class Facts:
             for name, child in cursor.items():
                 found[name] = (*found.get(name, ()), child)
         return found
+
+    def beside(self, unions: Iterable[Cursor]) -> list[JSONObject]:
+        """The nodes that say something, without those that these unions are in."""
+        own = {union.parent.pointer for union in unions if union.parent}
+        return [as_object(node.value) for node in self.base if node.pointer not in own]
 
     def subschema(self, keyword: str) -> Nodes:
         """The nodes under a keyword that holds one schema; empty where none restricts anything."""

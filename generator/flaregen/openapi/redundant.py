@@ -10,13 +10,14 @@ from flaregen.openapi import bounds
 from flaregen.openapi.annotations import ANNOTATIONS
 from flaregen.openapi.bounds import number
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, json_text, says_nothing
+from flaregen.openapi.facts import Facts, implied_type, json_text, says_nothing
 
 
 def settle(facts: Facts) -> None:
     """Leave out what other keywords say already."""
     if facts.admits_nothing:
         _nothing_else(facts)
+    _types_of_a_union(facts)
     _multiples(facts)
     bounds.settle(facts)
     _positions(facts)
@@ -32,6 +33,19 @@ def _nothing_else(facts: Facts) -> None:
     facts.nullable = False
     for key in facts.keywords.keys() - ANNOTATIONS - {"not"}:
         del facts.keywords[key]
+
+
+def _types_of_a_union(facts: Facts) -> None:
+    """Leave out types of a union that the keywords of other nodes exclude.
+
+    An object or a string, next to a part with the properties of the object, is the object.
+    """
+    unions = [one for one in facts.keywords.get("type", ()) if one.token in ("oneOf", "anyOf")]
+    others = [node for node in facts.beside(unions) if "type" not in node] if unions else []
+    implied = implied_type({key for node in others for key in node})
+    if implied is not None and implied <= (facts.types or frozenset()):
+        kept = [*implied, *(["null"] if facts.nullable else [])]
+        facts.keywords["type"] = [Cursor([*kept], unions[0].parent, unions[0].token)]
 
 
 def _multiples(facts: Facts) -> None:

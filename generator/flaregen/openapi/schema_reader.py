@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flaregen.document import JSON, JSONObject, as_object
+from flaregen.document import JSON, JSONObject
 from flaregen.openapi.annotations import is_note, restricts
 from flaregen.openapi.bounds import TIGHTER, tighter
 from flaregen.openapi.cursor import Cursor
@@ -92,8 +92,7 @@ def _excluded(facts: Facts) -> frozenset[int]:
 
 def _implied(facts: Facts) -> frozenset[str] | None:
     """The type that the keywords of other nodes than those of the unions say."""
-    own = {union.at.parent.pointer for union in facts.unions if union.at.parent}
-    others = [as_object(node.value) for node in facts.base if node.pointer not in own]
+    others = facts.beside([union.at for union in facts.unions])
     return implied_type({key for node in others for key in node})
 
 

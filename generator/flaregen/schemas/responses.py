@@ -24,17 +24,27 @@ class ResponseForms:
 def unwrap(body: Schema, envelope: str) -> Schema:
     """The member of the envelope that holds the result; a body without one is the result.
 
-    Of a union of envelopes, it is the union of their results.
+    Of a union of envelopes, it is the union of their results; those with nothing but members
+    that go around one say nothing of it.
     """
     if isinstance(body, Object):
         for field in body.fields:
             if field.wire == envelope:
                 return field.schema
     if isinstance(body, Union) and body.members:
-        inside = tuple(unwrap(member, envelope) for member in body.members)
-        if all(one is not member for one, member in zip(inside, body.members, strict=True)):
-            return replace(body, members=inside)
+        pairs = [(member, unwrap(member, envelope)) for member in body.members]
+        found = tuple(result for member, result in pairs if result is not member)
+        around = {
+            wire for member, result in pairs if result is not member for wire in _wires(member)
+        }
+        others = [_wires(member) for member, result in pairs if result is member]
+        if found and all(wires and wires <= around for wires in others):
+            return replace(body, members=found) if len(found) > 1 else found[0]
     return body
+
+
+def _wires(body: Schema) -> set[str]:
+    return {field.wire for field in body.fields} if isinstance(body, Object) else set()
 
 
 def divide(result: Schema, requests: Collection[str]) -> tuple[ResponseForms, ...]:

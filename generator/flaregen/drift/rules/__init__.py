@@ -1,8 +1,11 @@
-"""Every rule, by id. ``rules.toml`` is the table, by topic."""
+"""Every rule, by id. ``rules.json`` is the table, by topic, a row each.
+
+The fields of Rule are its columns. ``levels`` is one for every direction, or "in a request/in a
+response", "-" where it cannot occur.
+"""
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +15,10 @@ from flaregen.drift.rules.rule import Rule
 
 
 def _table() -> dict[str, tuple[Rule, ...]]:
-    text = Path(__file__).with_name("rules.toml").read_text(encoding="utf-8")
+    content = Path(__file__).with_name("rules.json").read_bytes()
     return {
         topic: tuple(_rule(name, row) for name, row in rows.items())
-        for topic, rows in tomllib.loads(text).items()
+        for topic, rows in msgspec.json.decode(content).items()
     }
 
 

@@ -181,8 +181,10 @@ def _dependent_names(scope: Scope, old: Facts, new: Facts) -> None:
     found = pair(_firsts(old, keyword, came), _firsts(new, keyword, came))
     scope.emit_lone(came, found, shown="value")
     for name, (was, now) in found.both.items():
-        if _as_set(was.value) != _as_set(now.value):
-            rule = "dependent-required-changed"
+        before, after = _as_set(was.value), _as_set(now.value)
+        if before != after:
+            in_part = before < after or after < before
+            rule = either(came, before < after) if in_part else "dependent-required-changed"
             scope.emit(rule, was, now, before=was.value, after=now.value, name=name)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from .._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,7 @@ CREATE = Operation(
     "POST /vectors",
     answer="VectorsCreateResponse",
     body=True,
+    whole_body=True,
     media_type="application/x-ndjson",
     raw="application/x-ndjson",
     text=True,
@@ -53,7 +54,7 @@ class AsyncVectors(AsyncResource["AsyncVectorsWithRawResponse"]):
     create: Final = as_async(Vectors.create)
 
 
-class AsyncVectorsWithRawResponse(AsyncRawResource):
+class AsyncVectorsWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     create: Final = as_async_raw(Vectors.create)

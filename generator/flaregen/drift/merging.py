@@ -146,7 +146,7 @@ def _together(alike: list[Change], repeated: list[_Places]) -> Change:
     del found[first.old_pointer, first.new_pointer]
     operations = first.operations
     if others:
-        met = {one for each in alike for one in each.operations}
+        met = dict.fromkeys(one for each in alike for one in each.operations)
         operations = tuple(sorted(met, key=lambda one: (one.milder, one.place)))
     return replace(first, operations=operations, elsewhere=tuple(reversed(found.values())))
 

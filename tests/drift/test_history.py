@@ -469,3 +469,13 @@ def test_a_path_is_no_pattern(repository: Path) -> None:
     commit(repository, document("/b"), "Change what it would match", "2026-05-05")
     assert [one.subject for one in steps("spec/*.json", "", "HEAD").commits] == []
     assert steps(FILE, "v2", "HEAD").commits[1].subject == HOSTILE
+
+
+def test_an_operation_with_another_id_is_the_same_one(repository: Path) -> None:
+    """The configuration names it by the new id, which the old revision does not have."""
+    configured = repository / "flaregen.toml"
+    configured.write_text(configured.read_text().replace('"a"', '"all"'))
+    pinned = repository / FILE
+    pinned.write_text(pinned.read_text().replace('"operationId": "a"', '"operationId": "all"'))
+    said = json.loads(run("git:HEAD", "--format", "json").stdout)
+    assert [one["id"] for one in said["changes"]] == ["operation-id-changed"]

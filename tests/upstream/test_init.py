@@ -295,3 +295,38 @@ def test_jobs_and_hook_know_where_the_document_is(repository: Path):
     assert "--pin api/cf.json" in (repository / ".github/workflows/flaregen.yml").read_text()
     hooks = (repository / ".pre-commit-config.yaml").read_text()
     assert r'"^(pyproject\\.toml|api/|names\\.toml|generated/workers_ai/)"' in hooks
+
+
+def test_a_client_that_moved_is_said_to_have_left_its_hook(repository: Path, capsys):
+    assert run("init", "--quiet") == 0
+    settings = repository / "flaregen.toml"
+    settings.write_text(settings.read_text().replace('directory = "."', 'directory = "lib"'))
+    hooks = repository / ".pre-commit-config.yaml"
+    before = hooks.read_text()
+    capsys.readouterr()
+    assert run("init") == 0
+    said = capsys.readouterr().err
+    assert hooks.read_text() == before
+    block = said.partition("or change the hook of this client there:\n\n")[2].partition("\n\n")[0]
+    hooks.write_text(block)
+    assert "lib/workers_ai/" in block
+    assert run("init") == 0
+    assert "or change the hook" not in capsys.readouterr().err
+
+
+def test_a_project_that_moved_is_said_to_have_left_its_job(repository: Path, capsys, monkeypatch):
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    assert run("init", "--quiet") == 0
+    (repository / "libs").mkdir()
+    for name in ("flaregen.toml", "spec", "workers_ai", ".gitattributes"):
+        (repository / name).rename(repository / "libs" / name)
+    monkeypatch.chdir(repository / "libs")
+    capsys.readouterr()
+    assert run("init") == 0
+    said = capsys.readouterr().err
+    job = ".github/workflows/flaregen.yml is for flaregen.toml, which is not there any more"
+    assert f"{job}: delete that job\n" in said
+    assert 'entry: "flaregen check --config libs/flaregen.toml"' in said
+    (repository / ".github" / "workflows" / "flaregen.yml").unlink()
+    assert run("init") == 0
+    assert "not there any more" not in capsys.readouterr().err

@@ -6,7 +6,6 @@ document says of a model is compared with that, each schema in its direction.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -17,7 +16,7 @@ from flaregen.client_drift.symbols import attach
 from flaregen.config_file import DriftTable, WireTable
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, Source
-from flaregen.drift.change import Change, Direction, Reach, Report
+from flaregen.drift.change import Change, Direction, Python, Reach, Report
 from flaregen.drift.comparison import Comparison
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair
@@ -128,9 +127,10 @@ def report(
     )
     attached = attach(changes, surface(reading.operations), EMPTY)
     # The service states no version, so that none can be compared.
-    table, today = rules
-    judged = judge(live, live, attached, table, today)
-    return replace(judged, old=reading.document, origins=(reading.origins, NO_ORIGINS))
+    judged = judge(live, live, attached, *rules)
+    origins = reading.origins, NO_ORIGINS
+    # A client is made from the document, which stays as it is until the next pull.
+    return replace(judged, old=reading.document, origins=origins, python=Python())
 
 
 def _new(name: str, known: Mapping[str, Model]) -> Model:
@@ -154,8 +154,7 @@ def _document(found: list[tuple[Model, ModelSchemas]], new: Iterable[Model], url
         paths[model.path] = {model.operation.operation.method.lower(): operation}
     root: JSONObject = {"openapi": "3.1.0", "info": {}, "paths": paths}
     content = json.dumps(root, indent=2).encode()
-    digest = hashlib.sha256(content).hexdigest()
-    return Document(Source(url, content, "json", digest), root, "3.1")
+    return Document(Source(url, content, "json"), root, "3.1")
 
 
 def _body(schema: JSON) -> JSONObject:

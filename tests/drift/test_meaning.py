@@ -10,6 +10,7 @@ import pytest
 
 from flaregen.drift.change import worst
 from flaregen.drift.compare import compare
+from tests.drift.settings import around
 from tests.reading.documents import document
 
 TODAY = date(2026, 1, 1)
@@ -366,3 +367,15 @@ def test_a_component_where_less_is_both() -> None:
     )
     assert narrowed({"if": _ONE, "else": {"pattern": "^b"}}) == "breaking"
     assert narrowed(items(contains=_ONE, maxContains=3)) == "breaking"
+
+
+@pytest.mark.parametrize(
+    ("direction", "levels"),
+    [("request", ["info", "breaking"]), ("response", ["breaking", "info"])],
+)
+@pytest.mark.parametrize("old", [TEXT, {"type": ["string", "integer"]}, thing()])
+def test_any_type_but_what_is_ruled_out(old: Any, direction: Any, levels: list[str]) -> None:
+    """A type that goes admits more, and what comes to be ruled out admits less."""
+    found = compare(around(old, direction), around({"not": {"const": "a"}}, direction), TODAY)
+    assert [one.id for one in found] == ["type-widened", "not-set"]
+    assert [one.level for one in found] == levels

@@ -16,7 +16,7 @@ from flaregen.client_drift.symbols import attach
 from flaregen.config_file import DriftTable, WireTable
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, Source
-from flaregen.drift.change import Change, Direction, Reach, Report
+from flaregen.drift.change import Change, Direction, Python, Reach, Report
 from flaregen.drift.comparison import Comparison
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair
@@ -127,9 +127,10 @@ def report(
     )
     attached = attach(changes, surface(reading.operations), EMPTY)
     # The service states no version, so that none can be compared.
-    table, today = rules
-    judged = judge(live, live, attached, table, today)
-    return replace(judged, old=reading.document, origins=(reading.origins, NO_ORIGINS))
+    judged = judge(live, live, attached, *rules)
+    origins = reading.origins, NO_ORIGINS
+    # A client is made from the document, which stays as it is until the next pull.
+    return replace(judged, old=reading.document, origins=origins, python=Python())
 
 
 def _new(name: str, known: Mapping[str, Model]) -> Model:

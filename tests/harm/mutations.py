@@ -334,7 +334,7 @@ MUTATIONS = (
     _of(
         "text of the document steers",
         "printable",
-        '_OURS = f"\\x1b{secrets.token_hex(8)}"',
+        '_OURS = f"\\x1b{os.urandom(8).hex()}"',
         '_OURS = "\\x1b"',
         "harm/test_logs.py::test_styles_are_ours_alone",
     ),

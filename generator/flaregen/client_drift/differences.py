@@ -77,11 +77,7 @@ def _shape(surface: Surface, name: str, names: Mapping[str, str]) -> frozenset[H
 
 
 def _classes(
-    old: Surface,
-    new: Surface,
-    renames: Mapping[str, str],
-    kept: AbstractSet[str],
-    *kinds: Kind,
+    old: Surface, new: Surface, renames: Mapping[str, str], kept: AbstractSet[str], *kinds: Kind
 ) -> Iterator[Difference]:
     """Names that came or went. An alias may become a class, which the contract covers."""
     for name, one in old.of(*kinds).items():

@@ -133,9 +133,7 @@ def _replaced(site: Site, causes: _Causes) -> tuple[Change, Hashable]:
     )
     operations = reach(each for met in causes.values() for each in met)
     change = replace(
-        _change(raw, operations),
-        direction=first.direction,
-        consequences=tuple(consequences),
+        _change(raw, operations), direction=first.direction, consequences=tuple(consequences)
     )
     return change, edit_of(replace(raw, details=tuple((each.id, "") for each in consequences)))
 

@@ -1,7 +1,6 @@
 """Every rule, by id. ``rules.json`` is the table, by topic, a row each.
 
-The fields of Rule are its columns. ``levels`` is one for every direction, or "in a request/in a
-response", "-" where it cannot occur.
+Its columns are Rule's. ``levels`` is one for all, or request/response, "-" where it cannot occur.
 """
 
 from __future__ import annotations

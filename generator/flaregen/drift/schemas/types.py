@@ -147,18 +147,13 @@ def may_refuse(schema: Facts, refused: Cursor) -> bool:
     return have_common_values(schema.types, other.types)
 
 
-def _format_name(schema: Facts) -> str | None:
-    name = schema.value("format")
-    return name if isinstance(name, str) else None
-
-
 def _format(scope: Scope, old: Facts, new: Facts) -> None:
-    before, after = _format_name(old), _format_name(new)
+    before, after = old.text("format"), new.text("format")
     if before == after or old.are_same_bytes(new):
         return
-    if after is None or (before, after) in _WIDER_FORMATS:
+    if not after or (before, after) in _WIDER_FORMATS:
         rule = "format-widened"
-    elif before is None or (after, before) in _WIDER_FORMATS:
+    elif not before or (after, before) in _WIDER_FORMATS:
         rule = "format-narrowed"
     else:
         rule = "format-changed"

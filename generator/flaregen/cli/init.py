@@ -106,16 +106,19 @@ def _update(terminal: Terminal, folder: Path) -> None:
 def _require_sane(folder: Path, output: str | None, package: str | None, *, force: bool) -> None:
     from flaregen.upstream.initialize import settings_in
 
+    if package is not None and not is_name(package):
+        raise UsageError(f"{package!r} cannot be the name of a package", help=name_advice(package))
+    if output is not None:
+        _require_inside(output)
     present = settings_in(folder, force=force)
     if present and (output or package):
         raise UsageError(
             f"{present} is there already, and says where the client goes",
             help="leave out --output and --package, or change it there",
         )
-    if package is not None and not is_name(package):
-        raise UsageError(f"{package!r} cannot be the name of a package", help=name_advice(package))
-    if output is None:
-        return
+
+
+def _require_inside(output: str) -> None:
     if Path(output).is_absolute() or ".." in Path(output).parts:
         raise UsageError(
             f"--output {output} is outside the repository",

@@ -210,7 +210,9 @@ def _changes(documents: Documents, live: Document, models: Sequence[Model]) -> I
     chosen = {key: nearest(key, said) for key in keys}
     for number, (document, _) in enumerate(places):
         own = [found[number][key] for key, one in chosen.items() if one == number]
-        yield from _compared(document, live, own)
+        copies = {pair.before.schema.pointer: pair.before for pair in own}
+        for change in _compared(document, live, own):
+            yield _really(document, change, copies)
 
 
 def _pairs(
@@ -237,12 +239,10 @@ def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[C
         scope = comparison.scope(compared, Context(pair.direction))
         comparison.visit_alike(scope, pair.before.schema, pair.after)
     comparison.run()
-    copies = {pair.before.schema.pointer: pair.before for pair in pairs}
     found = (one for one in merge(comparison) if not _describes_the_task(one, roots))
     # What the service said is kept without words: the pin has words of its own.
     is_kept = any(pair.before.origin for pair in pairs)
-    reported = (one for one in found if not (is_kept and RULES[one.id].wording))
-    return tuple(_really(old, one, copies) for one in reported)
+    return tuple(one for one in found if not (is_kept and RULES[one.id].wording))
 
 
 def _really(document: Document, change: Change, copies: Mapping[Pointer, LocatedSchema]) -> Change:

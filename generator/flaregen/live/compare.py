@@ -29,6 +29,7 @@ from flaregen.live.lookups import (
     LocatedSchema,
     Model,
     Place,
+    Score,
     as_it_was,
     by_path,
     by_task,
@@ -201,11 +202,18 @@ def _changes(documents: Documents, live: Document, models: Sequence[Model]) -> I
     if said_before:
         before = _document(said_before, (), live.source.name)
         places.insert(0, (before, as_it_was(sides[0], own_path)))
-    found = [{pair.key: pair for pair in _pairs(*one, live, models)} for one in places]
-    said = [
-        (pairs, scores(_compared(document, live, pairs.values())))
-        for (document, _), pairs in zip(places, found, strict=True)
-    ]
+    found: list[dict[Key, _Pair]] = []
+    said: list[tuple[Mapping[Key, _Pair], Mapping[Key, Score]]] = []
+    same: set[Key] = set()
+    for document, place in places:
+        pairs = {
+            pair.key: pair for pair in _pairs(document, place, live, models) if pair.key not in same
+        }
+        score = scores(_compared(document, live, pairs.values()))
+        # No other place says more than one that says all.
+        same |= pairs.keys() - score.keys()
+        found.append(pairs)
+        said.append((pairs, score))
     keys = dict.fromkeys(key for pairs in found for key in pairs)
     chosen = {key: nearest(key, said) for key in keys}
     for number, (document, _) in enumerate(places):

@@ -51,11 +51,8 @@ golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff 
 docs: $(STAMP)  ## write the site into build/site/html, and fail on a broken link
 	$(BIN)/python docs/site/build.py
 
-WHOLE := tests/calling/test_whole_client.py tests/calling/test_kinds_of_operations.py \
-	tests/calling/test_prism_sample.py tests/names/test_whole_document.py tests/client_drift/test_real_step.py
-
-whole: $(STAMP)  ## a client of all operations in ../shared/upstream: its types, its names, every call, its drift
-	CI=1 $(BIN)/pytest -n auto --dist loadfile $(WHOLE)
+whole: $(STAMP)  ## what takes long: a client of all operations in ../shared/upstream, its types and calls; fuzzing
+	$(BIN)/pytest -n auto --dist loadfile -m long
 
 bench: $(STAMP)
 	$(BIN)/python bench/run.py $(ARGS)
@@ -72,7 +69,7 @@ aiohttp: $(STAMP)  ## run the tests of the runtime with the transport over aioht
 
 fuzz: $(STAMP)  ## look for bytes that break something, for SECONDS=60 in all
 	$(BIN)/$(PIP) install --editable '.[fuzz]'
-	FLAREGEN_FUZZ_SECONDS=$(or $(SECONDS),60) $(BIN)/pytest tests/fuzz -q
+	FLAREGEN_FUZZ_SECONDS=$(or $(SECONDS),60) $(BIN)/pytest tests/fuzz -q -m ''
 
 lowest:  ## do the main job with the lowest version of every dependency that pyproject.toml allows
 	mkdir -p build

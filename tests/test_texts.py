@@ -17,7 +17,7 @@ _SCHEMA = {"type": "string", "description": "Words."}
 
 def _document(schema: Any, **more: Any) -> Document:
     root = {"paths": {}, "components": {"schemas": {"One": schema}}, **more}
-    return Document(Source("spec.json", b"", "json", ""), root, "3.1")
+    return Document(Source("spec.json", b"", "json"), root, "3.1")
 
 
 def _schema(document: Document) -> Any:

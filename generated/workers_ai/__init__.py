@@ -6,6 +6,7 @@ package costs little more than importing the HTTP library.
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 # ruff: noqa: F403  # what a module of models defines is public, all of it

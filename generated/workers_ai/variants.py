@@ -5,6 +5,7 @@ A form that is the only one of its operation needs no row here.
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from . import catalogue

@@ -1,4 +1,4 @@
-"""Whether a run has changed files, for the message when it is interrupted."""
+"""What a run has come to: for its exit status, and the message when it is interrupted."""
 
 from __future__ import annotations
 
@@ -15,11 +15,18 @@ class Completion:
     """Of this process: ``changed`` from the moment that there is no way back.
 
     ``interrupted`` when Ctrl-C came inside of a callback of compiled code, where Python drops
-    exceptions: then it is raised at the end of the step.
+    exceptions: then it is raised at the end of the step. ``unprinted`` is why standard output
+    took no more.
     """
 
     changed: bool = False
     interrupted: bool = False
+    unprinted: OSError | None = None
+
+    def begin(self) -> None:
+        """Forget what was before: tests have several runs in a process."""
+        self.changed = self.interrupted = False
+        self.unprinted = None
 
     def raise_dropped(self) -> None:
         """Raise KeyboardInterrupt where one was dropped."""

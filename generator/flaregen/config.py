@@ -45,7 +45,7 @@ class Config:
 
     ``origin`` is the file it came from, None for the built-in defaults. ``operations``
     are operationIds or ``METHOD /path`` patterns, in which a ``{parameter}`` matches
-    whatever the document calls it.
+    whatever the document calls it. ``pinned`` is a document that a pull replaces.
     """
 
     origin: Path | None
@@ -64,6 +64,7 @@ class Config:
     service: ServiceTable = field(default_factory=ServiceTable)
     metadata: MetadataTable = field(default_factory=MetadataTable)
     access: Access = NONE
+    pinned: bool = False
 
     @property
     def client(self) -> Path:
@@ -72,7 +73,7 @@ class Config:
 
     def with_spec(self, spec: str) -> Config:
         """Another document: overlays and permissions are the configured one's, and stay behind."""
-        return replace(self, spec=spec, overlays=(), access=NONE)
+        return replace(self, spec=spec, overlays=(), access=NONE, pinned=False)
 
 
 def find(start: Path) -> Path | None:
@@ -285,4 +286,5 @@ def _resolve(file: ConfigFile, base: Path, origin: Path | None) -> Config:
         service=msgspec.structs.replace(file.service, base_url=file.service.base_url.rstrip("/")),
         metadata=file.output.metadata,
         access=Access(remote_refs=file.spec.allow_remote_refs),
+        pinned=not shipped and names_a_file(spec),
     )

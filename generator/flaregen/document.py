@@ -7,6 +7,7 @@ pointer into what was loaded, and its line and column can be looked up there.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -31,14 +32,17 @@ class Source:
     """The text a document was read from.
 
     ``name`` is what the user asked for (a path, a URL, ``git:REV:PATH`` or ``-``)
-    and is shown in messages. ``content`` is decompressed; ``sha256`` is the
-    hexadecimal digest of ``content``.
+    and is shown in messages. ``content`` is decompressed.
     """
 
     name: str
     content: bytes
     syntax: Syntax
-    sha256: str
+
+    @property
+    def sha256(self) -> str:
+        """The hexadecimal digest of the content, the same where git wrote CR LF at line ends."""
+        return hashlib.sha256(self.content.replace(b"\r\n", b"\n")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

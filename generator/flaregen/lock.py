@@ -37,7 +37,7 @@ _TEMPLATES = ("*.jinja", "*.jinja2", "*.py", "py.typed")
 _TOOLS = ("datamodel-code-generator", "ruff")
 """Those that write a part of the output."""
 _NO_SETTINGS = frozenset(
-    {"origin", "spec", "overlays", "names", "directory", "drift", "pull", "access"}
+    {"origin", "spec", "overlays", "names", "directory", "drift", "pull", "access", "pinned"}
 )
 """Files, which have digests; where things are; permissions; and what is not about the client."""
 _CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
@@ -177,9 +177,25 @@ def render_lock(lock: Lock) -> bytes:
     return (_HEADER + "\n".join(lines) + "\n").encode()
 
 
-def read_lock(path: Path) -> Lock | None:
-    """The lock of an emitted package, None when there is none. Raises DiagnosticError."""
-    return written_earlier(path, _lock_in)
+def read_lock(path: Path, package: str = "") -> Lock | None:
+    """The lock of an emitted package, None when there is none. Raises DiagnosticError.
+
+    Its files are those of ``package``, by default of the folder that the lock is in, whatever
+    that was called when they were written.
+    """
+    lock = written_earlier(path, _lock_in)
+    return _renamed(lock, package or path.parent.name) if lock else None
+
+
+def _renamed(lock: Lock, package: str) -> Lock:
+    before = f"{lock.inputs.settings.get('package')}/"
+    if before == f"{package}/":
+        return lock
+    files = {
+        f"{package}/{name.removeprefix(before)}" if name.startswith(before) else name: digest
+        for name, digest in lock.files.items()
+    }
+    return Lock(lock.inputs, files)
 
 
 def _lock_in(content: bytes) -> Lock:

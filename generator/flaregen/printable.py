@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-import secrets
 from typing import Any
 
 import click
 
-_OURS = f"\x1b{secrets.token_hex(8)}"
+_OURS = f"\x1b{os.urandom(8).hex()}"
 """What a style of ours begins with until it is printed; no document can know it."""
 _STYLE = re.compile(rf"{_OURS}(\[[0-9;]*m)")
 _ODD = re.compile(r"[^\x20-\x7e\n\t]")

@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -82,13 +84,9 @@ class Terminal:
         _print("\n".join(lines))
 
     def give_up(self, error: OSError) -> None:
-        """Say that standard output takes no more, and write nothing more to it."""
-        # What it did not take is still in its buffer, and would be tried again at the exit.
-        with suppress(OSError):
-            sys.stdout.close()
-        # It may have been the other one.
-        with suppress(OSError):
-            self.complain(f"standard output cannot be written to: {error.strerror or error}")
+        """Say that standard output took no more."""
+        _to_nobody(sys.stdout)
+        self.complain(f"standard output cannot be written to: {error.strerror or error}")
 
     @contextmanager
     def step(self, title: str) -> Iterator[None]:
@@ -180,8 +178,22 @@ def _fitting(text: str) -> str:
 
 
 def _print(text: str, *, err: bool = True, commands: bool = False, end: str = "\n") -> None:
-    """The one way to the terminal for text: a document must not get to steer it."""
-    click.echo(for_terminal(text, commands=commands) + end, nl=False, err=err, color=_colour())
+    """The one way to the terminal for text: a document must not get to steer it.
+
+    Where nobody takes it, as after ``| head``, a command does its work to the end all the same.
+    """
+    try:
+        click.echo(for_terminal(text, commands=commands) + end, nl=False, err=err, color=_colour())
+    except OSError as error:
+        if not err:
+            this_run.unprinted = this_run.unprinted or error
+        _to_nobody(sys.stderr if err else sys.stdout)
+
+
+def _to_nobody(stream: TextIO) -> None:
+    """Let a stream that takes no more lead nowhere: what its buffer has is tried again."""
+    with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def _megabytes(received: int, expected: int | None) -> str:

@@ -121,7 +121,7 @@ def _selected(
 
     Raises DiagnosticError with every error.
     """
-    selection, remarks = repair(select(document, config.operations))
+    selection, remarks = repair(select(document, config.operations, pinned=config.pinned))
     findings = validate(selection, document)
     foreign = foreign_servers(selection, selection.operations or (), config.service)
     if errors := [finding for finding in findings if finding.severity == "error"]:

@@ -56,7 +56,16 @@ class RequestBody(NamedTuple):
 
     @classmethod
     def json(cls, members: Fields, media_type: str = "application/json") -> Self:
-        return cls(encode(members), media_type)
+        try:
+            return cls(encode(members), media_type)
+        except (TypeError, ValueError):
+            for name, value in members.items():
+                try:
+                    encode(value)
+                except (TypeError, ValueError) as error:
+                    error.args = (f"`{name}` cannot be sent: {error}",)
+                    raise error from None
+            raise
 
     def answered_by(self, answers: tuple[object, ...]) -> Self:
         name = getattr(answers[0], "__name__", "answer") if len(answers) == 1 and answers != (object,) else ""
@@ -126,7 +135,8 @@ class OwnBody:
             query = {n: encode(encoding.to_builtins(v)).decode() if is_object(v) else v for n, v in others.items()}
             return file_body(fields[raw], group.files)._replace(query=tuple(query.items()))
         if not group.media_type:
-            raise TypeError(f"Expected `{raw}` to be a file" if raw else _NOT_CALLED.format(self._model))
+            wanted = f"Expected `{raw}` to be a file but received {type(fields.get(raw)).__name__}"
+            raise TypeError(wanted if raw else _NOT_CALLED.format(self._model))
         if group.media_type == FORM:
             return _form_body(FORM, {**fields, **extra})
         places = group.places

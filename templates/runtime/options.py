@@ -62,7 +62,7 @@ class _CommonOptions(TypedDict, total=False):
     retry_reads: bool
     """Retry requests that the service may have received, too; you may pay twice. Default: False."""
     max_response_bytes: int
-    """Largest answer, or event of a stream, in bytes after decompression. Default: 128 MiB, of an event 16 MiB."""
+    """Largest answer, or event of a stream, in bytes after decompression. Default: 128 MiB."""
     default_headers: Mapping[str, str | None] | None
     """Headers of every request; None removes a header that the client would send."""
     default_query: Query | None

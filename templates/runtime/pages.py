@@ -14,7 +14,7 @@ from .exchanges import Exchange
 from .operations import Fields, Operation
 from .paging import PageRequest, ResultInfo
 from .requests import without_unset
-from .resources import AsyncRawResource, Operations, RawResource, Resource
+from .resources import Operations, RawResource, Resource
 from .responses import AsyncRawResponse
 from .waiting import TaskIO, run_blocking
 
@@ -188,7 +188,7 @@ def paged(resource: Operations, operation: Operation, path: Fields, body: object
     match resource:
         case Resource():
             return _send(request)
-        case RawResource() | AsyncRawResource():
+        case RawResource():
             found = resource._respond(_PageExchange(request))  # noqa: SLF001
         case _:
             found = AsyncPages(request)

@@ -96,8 +96,7 @@ def _keyword_body(  # what a call consists of
         others = {*known, *_arguments(operation)}
         body = body._replace(drifts=unlisted(fields, others, called=operation.name, variant=body.variant, model=model))
     if not model:
-        # Nothing but the keywords says what is meant, so that they have to say it all.
-        return body if len(body.answers) == 1 else body._replace(variant="")
+        return body
     if not all(one in of_task for one in meant):
         # Keywords of other forms are answered by the task of the model, too, if it has one.
         task = [one.load() for one in of_task]

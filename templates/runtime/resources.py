@@ -109,7 +109,9 @@ class AsyncResource(_Answering[Raw]):
         return await submit_batch(AsyncBatchHandle, self._client, operation, path, requests, options)
 
 
-class _RawOperations(Operations):
+class RawResource(Operations):
+    """Operations that give responses: read, or unread, sent by entering them and closed by leaving."""
+
     def _run(
         self, operation: Operation, path: Fields, params: object, keywords: Fields, *, streaming: bool = False
     ) -> Typed:
@@ -125,11 +127,3 @@ class _RawOperations(Operations):
         if not self._unread:
             run_blocking(exchange.response(unread=False))
         return RawResponse(exchange, unread=self._unread)
-
-
-class RawResource(_RawOperations):
-    """Operations that give responses: read, or unread, sent by entering them and closed by leaving."""
-
-
-class AsyncRawResource(_RawOperations):
-    """Operations that give responses, for asyncio and trio."""

@@ -48,7 +48,9 @@ class Runner:
 
     def _batch(self, requests: Sequence[Fields], /, **options: Any) -> Any:
         """Queue requests; the handle gives the answers, in order."""
-        queued = [(self._own(), fields) for fields in requests]
+        # A file is all of a body elsewhere, and part of one here.
+        own = OwnBody(self._model, self.group._replace(files=()))
+        queued = [(own, fields) for fields in requests]
         return self._resource._batch(self._operation, self._path, queued, options)  # noqa: SLF001
 
     def __repr__(self) -> str:

@@ -17,7 +17,6 @@ from flaregen.config import Config
 from flaregen.diagnostic import DiagnosticError
 from tests.conftest import SHARED
 from tests.support.concepts import write
-from tests.support.long import LONG
 from tests.support.loopback import envelope, serve
 
 _UPSTREAM = SHARED / "upstream"
@@ -58,7 +57,7 @@ for name in sys.argv[2:]:
 """
 
 
-@LONG
+@pytest.mark.long
 def test_all_build_to_clients_that_are_typed_and_called(tmp_path: Path) -> None:
     """One process builds them, one checks their types, and one calls them."""
     names = []

@@ -116,6 +116,7 @@ def _called(work: Path, packages: dict[str, tuple[str, Path]]) -> list[tuple[str
     return [(name, problem) for name, found in answers for problem in found]
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not CASES, reason="the cases (../shared/cases) are not here")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: Path, built: Built) -> None:

@@ -54,7 +54,7 @@ def test_what_a_raw_body_has_no_place_for_goes_into_the_query() -> None:
         assert server.last.path.endswith("?tier=%7B%22a%22%3A%5B1%5D%7D")
         with pytest.raises(TypeError, match=r"did you mean 'language'\? `extra_query` sends any"):
             nova.run(audio=MP3, langauge="en")
-        with pytest.raises(TypeError, match="Expected `audio` to be a file"):
+        with pytest.raises(TypeError, match="Expected `audio` to be a file but received str"):
             nova.run(audio="speech.mp3")
 
 

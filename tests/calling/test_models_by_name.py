@@ -173,6 +173,18 @@ def test_models_that_can_be_queued_take_batches() -> None:
 PNG, MP3 = service.FILES["image/png"], service.FILES["audio/mpeg"]
 
 
+def test_a_file_in_a_batch_is_base64() -> None:
+    """Even where it is all of the body of a call."""
+    with _serve() as server, _strict(), client_of(server, on_drift="raise") as client:
+        runner = client.ai.model("@cf/pipecat-ai/smart-turn-v2")
+        assert runner.run(audio=MP3) == runner.batch([{"audio": MP3}]).wait()[0]
+    assert [request.headers["content-type"] for request in server.received] == [
+        "audio/mpeg",
+        "application/json",
+    ]
+    assert server.last.json()["requests"][0]["audio"] == b64encode(MP3).decode()
+
+
 def _sent(model: str, **fields: Any) -> Received:
     with _serve() as server, client_of(server) as client:
         client.ai.model(model).run(**fields)
@@ -188,6 +200,12 @@ def test_a_file_in_a_message_is_a_data_url(tmp_path: Path) -> None:
     assert sent["messages"][0]["content"][0]["image_url"]["url"] == (
         f"data:image/png;base64,{b64encode(PNG).decode()}"
     )
+
+
+@pytest.mark.parametrize("model", ["@cf/moonshotai/kimi-k2.6", "@cf/zai-org/glm-4.7-flash"])
+def test_what_is_left_out_of_a_message_is_not_sent(model: str) -> None:
+    sent = _sent(model, messages=[{"role": "user", "content": "x", "name": w.UNSET}])
+    assert sent.json()["messages"] == [{"role": "user", "content": "x"}]
 
 
 def test_a_recording_goes_as_the_model_wants_it() -> None:

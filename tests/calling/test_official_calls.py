@@ -33,7 +33,6 @@ from flaregen.understanding import Reading, read, unnamed
 from tests.conftest import SHARED
 from tests.support import service
 from tests.support.concepts import imported
-from tests.support.long import LONG
 from tests.support.loopback import Received
 from tests.support.pinned import ROOT
 
@@ -51,7 +50,7 @@ _OTHERWISE = {
 """Calls for which the document says something else than the SDK of later years, and what."""
 
 pytestmark = [
-    LONG,
+    pytest.mark.long,
     pytest.mark.skipif(not _DOCUMENTS, reason="needs ../shared/upstream"),
     pytest.mark.skipif(
         not [*_PEER.glob("lib/*/site-packages/cloudflare")],

@@ -24,7 +24,6 @@ from flaregen.understanding import Reading, read
 from tests.conftest import SHARED
 from tests.support.arguments import arguments
 from tests.support.concepts import imported
-from tests.support.long import LONG
 from tests.support.prism import NEEDS_PRISM, served
 
 _DOCUMENTS = sorted(SHARED.glob("upstream/full/*.json.gz"))
@@ -42,7 +41,7 @@ _NOT_RIGHT = {
 """Where Prism is not right, and in what."""
 
 pytestmark = [
-    LONG,
+    pytest.mark.long,
     pytest.mark.skipif(not _DOCUMENTS, reason="needs ../shared/upstream"),
     NEEDS_PRISM,
 ]

@@ -224,6 +224,21 @@ def test_requests_of_a_batch_are_checked_as_those_of_a_call() -> None:
             client.with_options(on_drift="raise").ai.batch(_KIMI, requests)
 
 
+@pytest.mark.parametrize(
+    ("requests", "got"),
+    [
+        ({"prompt": "x"}, "str"),
+        ([w.TextGenerationPromptParams(prompt="x")], "TextGenerationPrompt"),
+    ],
+)
+def test_what_a_batch_of_a_model_does_not_take(requests: Any, got: str) -> None:
+    with serve(envelope({"request_id": "1"})) as server, client_of(server) as client:
+        runner: Any = client.ai.model("@cf/qwen/qwen3.8-27b")
+        with pytest.raises(TypeError, match=f"^Expected mappings of keywords but received {got}"):
+            runner.batch(requests)
+    assert server.received == []
+
+
 def test_a_batch_of_a_deprecated_model_warns() -> None:
     row_of.cache_clear()
     group_of.cache_clear()

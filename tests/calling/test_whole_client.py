@@ -1,11 +1,10 @@
 """One client of all operations that the newest full document has: its types and its names.
 
-It takes a minute, so that it is for continuous integration, and for ``make whole``.
+It takes minutes, so that ``make whole`` runs it.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -35,7 +34,7 @@ _STATUS = re.compile(r"[a-z]*[1-5]\d\d")
 
 pytestmark = [
     pytest.mark.skipif(not _DOCUMENTS, reason="needs ../shared/upstream"),
-    pytest.mark.skipif("CI" not in os.environ, reason="takes a minute: make whole"),
+    pytest.mark.long,
 ]
 
 

@@ -370,6 +370,14 @@ KINDS: dict[str, Kind] = {
         asks(page="'one'"),
         lambda q: q["page"].update(schema={"type": "string"}),
     ),
+    "asked_to_list": Kind(
+        same,
+        asks(q="'a'"),
+        asks(q="['a', 'b']"),
+        lambda q: q["q"].update(
+            schema={"type": "array", "items": {"type": "string"}}, style="form", explode=True
+        ),
+    ),
     "asked_value_removed": Kind(
         same,
         asks(order="'down'"),

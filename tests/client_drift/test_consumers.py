@@ -8,7 +8,6 @@ server on loopback judges what it is sent by its document, and answers whatever 
 from __future__ import annotations
 
 import importlib
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -37,9 +36,7 @@ from tests.support.concepts import write
 from tests.support.loopback import Answer, Loopback, Received, envelope, refusal, serve
 from tests.support.pinned import pinned_config
 
-pytestmark = pytest.mark.skipif(
-    not os.environ.get("CI"), reason="checking two clients takes twenty seconds; set CI to run it"
-)
+pytestmark = pytest.mark.long
 TODAY = date(2026, 1, 1)
 Side = Literal["before", "after"]
 WAYS: tuple[tuple[Side, Side], ...] = (("before", "after"), ("after", "before"))
@@ -48,6 +45,7 @@ MOST_ANSWERS = 12
 """Answers of one kind that are tried."""
 TYPED_ALONE = {
     ("answer_items_null", "after"): "to a type checker a list may be added to, so null has to stay",
+    ("asked_to_list", "after"): "in a query, a list that is sent is the parameter several times",
     ("asked_to_text", "before"): "in a query, a number is a text",
     ("answer_reading_of_another_kind", "before"): "what it reads is required, so it is never null",
 }
@@ -214,7 +212,8 @@ class Service:
             given = query.get(name, [request.headers[name]] if name in request.headers else [])
             if one.get("required") and not given:
                 return f"{name} is missing"
-            for text in given:
+            # The texts of a list are the values of one parameter.
+            for text in [given] if given and schema["type"] == "array" else given:
                 value: Any = int(text) if schema["type"] == "integer" and text.isdecimal() else text
                 if not OAS30WriteValidator(schema).is_valid(value):
                     return f"{name} is not valid"

@@ -5,7 +5,6 @@ A few resources always; in continuous integration, all operations.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -26,11 +25,7 @@ from tests.support.emitted_surface import emitted_surface
 
 _DOCUMENTS = sorted(SHARED.glob("upstream/full/*.json.gz"))
 _SLICE = ("/zones/{zone_id}/settings/*", "/zones/{zone_id}/api_gateway/*", "/radar/http/top/*")
-_WHOLE = pytest.param(
-    ("*",),
-    id="whole",
-    marks=pytest.mark.skipif("CI" not in os.environ, reason="takes a minute: make whole"),
-)
+_WHOLE = pytest.param(("*",), id="whole", marks=pytest.mark.long)
 
 pytestmark = pytest.mark.skipif(len(_DOCUMENTS) < 2, reason="needs ../shared/upstream")
 

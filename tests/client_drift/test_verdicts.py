@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -223,3 +224,16 @@ def test_fields_that_go_with_the_class_break() -> None:
 
 def _gone(old: Node, new: Node) -> set[str]:
     return {name for one in changes(old, new) for name in one.gone}
+
+
+def test_a_name_that_another_operation_takes(tmp_path: Path) -> None:
+    """A row of the names file gives the new operation the method that code calls."""
+    rows = tmp_path / "names.toml"
+    rows.write_text('[[method]]\noperation = "GET /other"\nname = "things.get"\n')
+    operation = {"operationId": "fetch", **gives(ANSWER)}
+    before = document(api({"/things": {"get": operation}}))
+    after = document(api({"/things": {"get": operation}, "/other": {"get": gives(ANSWER)}}))
+    config = replace(configuration.load(None), names=rows, operations=("*",))
+    found, _ = with_client(compare(before, after, TODAY), before, after, config)
+    (broken,) = (one for one in found if one.python == "breaking")
+    assert (broken.id, broken.name) == ("client-method-removed", "client.things.get")

@@ -48,7 +48,7 @@ def document(path: Path) -> Document:
     content = path.read_bytes()
     root = json.loads(content)
     version = "3.0" if str(root["openapi"]).startswith("3.0") else "3.1"
-    return Document(Source(str(path), content, "json", ""), root, version)
+    return Document(Source(str(path), content, "json"), root, version)
 
 
 def report_of(base: Path, revision: Path) -> Report:

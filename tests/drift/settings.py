@@ -19,7 +19,7 @@ def document(root: dict[str, Any], name: str = "document.json") -> Document:
     version: OpenAPIVersion = (
         "3.1" if str(root.get("openapi", "3.0.3")).startswith("3.1") else "3.0"
     )
-    return Document(Source(name, content, "json", ""), root, version)
+    return Document(Source(name, content, "json"), root, version)
 
 
 def api(operation: Any, **more: Any) -> Document:

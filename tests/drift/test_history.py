@@ -231,6 +231,26 @@ def test_the_pinned_document_at_a_revision(
     assert run("git:v1", "git:v2").stdout == "no changes\n"
 
 
+@pytest.mark.parametrize("lock", ["spec/spec.lock", "generated/workers_ai/flaregen.lock"])
+def test_an_operation_that_is_not_configured_any_more_is_gone(lock: str, repository: Path) -> None:
+    """A pin holds what was configured when it was pulled, or when the client was built."""
+    git(repository, "checkout", "-q", "-b", "fewer")
+    (repository / lock).parent.mkdir(parents=True, exist_ok=True)
+    table = "[settings]\n" if lock.endswith("flaregen.lock") else ""
+    (repository / lock).write_text(f'{table}operations = ["!GET /x", "/a", "b"]\n')
+    commit(repository, document("/a", "/b"), "Both", "2026-05-05")
+    git(repository, "tag", "both")
+    (repository / lock).write_text(f'{table}operations = ["/a"]\n')
+    commit(repository, document("/a"), "One", "2026-05-06")
+    for name in ("git:both", f"git:both:{FILE}"):
+        said = json.loads(run(name, "--format", "json").stdout)
+        assert [one["message"] for one in said["changes"]] == ["/b removed"]
+        assert said["python"]["verdict"] == "breaking"
+    assert found("--history", "1") == [("2026-05-06", "breaking", ["path-removed"])]
+    assert found("git:both..HEAD") == [("2026-05-06", "breaking", ["path-removed"])]
+    assert run("git:both", "--operation", "a").stdout == "no changes\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "message", "advice"),
     [
@@ -449,3 +469,13 @@ def test_a_path_is_no_pattern(repository: Path) -> None:
     commit(repository, document("/b"), "Change what it would match", "2026-05-05")
     assert [one.subject for one in steps("spec/*.json", "", "HEAD").commits] == []
     assert steps(FILE, "v2", "HEAD").commits[1].subject == HOSTILE
+
+
+def test_an_operation_with_another_id_is_the_same_one(repository: Path) -> None:
+    """The configuration names it by the new id, which the old revision does not have."""
+    configured = repository / "flaregen.toml"
+    configured.write_text(configured.read_text().replace('"a"', '"all"'))
+    pinned = repository / FILE
+    pinned.write_text(pinned.read_text().replace('"operationId": "a"', '"operationId": "all"'))
+    said = json.loads(run("git:HEAD", "--format", "json").stdout)
+    assert [one["id"] for one in said["changes"]] == ["operation-id-changed"]

@@ -10,6 +10,7 @@ import pytest
 
 from flaregen.drift.change import worst
 from flaregen.drift.compare import compare
+from tests.drift.settings import around
 from tests.reading.documents import document
 
 TODAY = date(2026, 1, 1)
@@ -69,6 +70,10 @@ NARROWER: dict[str, tuple[Any, Any]] = {
         thing(additionalProperties=WHOLE),
     ),
     "dependentRequired": (thing(), thing(dependentRequired={"a": ["b"]})),
+    "one more name in dependentRequired": (
+        thing(dependentRequired={"a": ["b"]}),
+        thing(dependentRequired={"a": ["c", "b"]}),
+    ),
     "dependentSchemas": (thing(), thing(dependentSchemas={"a": {"minProperties": 2}})),
     "dependentSchemas inside": (
         thing(dependentSchemas={"a": {"properties": {"b": NUMBER}}}),
@@ -83,6 +88,10 @@ NARROWER: dict[str, tuple[Any, Any]] = {
     "items of items": (items(items=items(items=NUMBER)), items(items=items(items=WHOLE))),
     "uniqueItems": (LIST, {**LIST, "uniqueItems": True}),
     "prefixItems": (items(prefixItems=[TEXT]), items(prefixItems=[TEXT, WHOLE])),
+    "maxItems of a closed list": (
+        items(prefixItems=[TEXT, WHOLE], items=False),
+        items(prefixItems=[TEXT, WHOLE], maxItems=1),
+    ),
     "prefixItems inside": (items(prefixItems=[NUMBER]), items(prefixItems=[WHOLE])),
     "prefixItems of a closed list": (
         items(prefixItems=[TEXT, WHOLE], items=False),
@@ -237,6 +246,26 @@ EQUAL: dict[str, tuple[Any, Any]] = {
     ),
     "any other members": (thing(), thing(additionalProperties={"anyOf": [TEXT, {}]})),
     "the type of values": ({**NUMBER, "enum": [1, 4]}, {**WHOLE, "enum": [1, 4]}),
+    "a list closed by its number": (
+        items(prefixItems=[TEXT, WHOLE], items=False),
+        items(prefixItems=[TEXT, WHOLE], maxItems=2),
+    ),
+    "the number of a closed list": (
+        items(prefixItems=[TEXT], items=False, maxItems=5),
+        items(prefixItems=[TEXT], items=TEXT, maxItems=1),
+    ),
+    "places after the last item": (
+        items(prefixItems=[TEXT, WHOLE], maxItems=1),
+        items(prefixItems=[TEXT, TEXT, TEXT], items=WHOLE, maxItems=1),
+    ),
+    "a place after the last item of a closed list": (
+        items(prefixItems=[TEXT], items=False, maxItems=1),
+        items(prefixItems=[TEXT, WHOLE], items=False, maxItems=1),
+    ),
+    "parts that refuse another type": (
+        TEXT,
+        text(**{"not": {"allOf": [{"type": "integer"}, {"minimum": 2}]}}),
+    ),
 }
 
 
@@ -338,3 +367,15 @@ def test_a_component_where_less_is_both() -> None:
     )
     assert narrowed({"if": _ONE, "else": {"pattern": "^b"}}) == "breaking"
     assert narrowed(items(contains=_ONE, maxContains=3)) == "breaking"
+
+
+@pytest.mark.parametrize(
+    ("direction", "levels"),
+    [("request", ["info", "breaking"]), ("response", ["breaking", "info"])],
+)
+@pytest.mark.parametrize("old", [TEXT, {"type": ["string", "integer"]}, thing()])
+def test_any_type_but_what_is_ruled_out(old: Any, direction: Any, levels: list[str]) -> None:
+    """A type that goes admits more, and what comes to be ruled out admits less."""
+    found = compare(around(old, direction), around({"not": {"const": "a"}}, direction), TODAY)
+    assert [one.id for one in found] == ["type-widened", "not-set"]
+    assert [one.level for one in found] == levels

@@ -6,7 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
 from flaregen.drift.compare import compare
+from flaregen.drift.placing import spelled
+from flaregen.openapi.cursor import Cursor
 from flaregen.pointer import Pointer
 from tests.support.openapi import ref
 
@@ -229,3 +233,28 @@ def test_the_same_edit_of_two_components_reaches_the_operations_of_both() -> Non
     (change,) = compare(document("User"), document("Robot"), TODAY)
     assert (change.id, change.count) == ("reference-changed", 2)
     assert [one.place for one in change.operations] == [("/a", "POST"), ("/b", "POST")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (ref("A"), ref("B"), ("A", "B")),
+        (
+            {"items": ref("A")},
+            {"items": {"items": ref("A")}},
+            ("a list of A", "a list of a list of A"),
+        ),
+        (ref("A"), {"type": "string"}, ("A", "an inline definition")),
+        ({"oneOf": [ref("A"), ref("B")]}, {"anyOf": [ref("A")]}, ("A or B", "A")),
+        (
+            {"anyOf": [ref("A"), ref("A")]},
+            {"oneOf": [{}, ref("B")]},
+            ("A", "an inline definition or B"),
+        ),
+        ({"allOf": [ref("A"), ref("B")]}, {"allOf": [ref("A"), ref("C")]}, ("B", "C")),
+        ({"allOf": [ref("A"), ref("B")]}, {"allOf": [ref("A")]}, ("A and B", "A")),
+        ({"allOf": [ref("A")]}, ref("B"), ("A", "B")),
+    ],
+)
+def test_what_a_reference_is_called(old: Any, new: Any, said: tuple[str, str]) -> None:
+    assert spelled((Cursor(old), Cursor(new))) == said

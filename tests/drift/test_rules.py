@@ -143,8 +143,8 @@ def emitting_source() -> str:
 
 @pytest.mark.parametrize("name", RULES)
 def test_an_id_or_that_of_the_opposite_is_written_out_where_it_is_emitted(name: str) -> None:
-    table = (PACKAGE / "drift" / "rules" / "rules.toml").read_text(encoding="utf-8")
-    assert re.search(rf"^{name} = ", table, re.MULTILINE)
+    table = (PACKAGE / "drift" / "rules" / "rules.json").read_text(encoding="utf-8")
+    assert re.search(rf'^    "{name}": ', table, re.MULTILINE)
     source = emitting_source()
     assert any(f'"{one}"' in source for one in (name, RULES[name].mirror))
 

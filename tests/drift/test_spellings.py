@@ -171,6 +171,12 @@ def _sending(media_type: str, schema: dict[str, Any] | None) -> dict[str, Any]:
 
 _FILES = [
     ("application/octet-stream", {"type": "string", "format": "binary"}, None),
+    ("application/octet-stream", {"type": "string", "format": "binary"}, {}),
+    (
+        "multipart/form-data",
+        {"type": "object", "properties": {"f": {"type": "string", "format": "binary"}}},
+        {"type": "object", "properties": {"f": _OCTETS}},
+    ),
     (
         "multipart/form-data",
         {"type": "object", "properties": {"f": {"type": "string", "format": "binary"}}},

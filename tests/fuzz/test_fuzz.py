@@ -35,10 +35,9 @@ def test_every_harness_has_a_corpus() -> None:
     assert sum(path.stat().st_size for path in _KNOWN) < 100_000
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", HARNESSES)
 def test_what_nobody_has_thought_of(name: str, tmp_path: Path) -> None:
-    if not {"CI", "FLAREGEN_FUZZ_SECONDS"} & {*os.environ}:
-        pytest.skip("takes a minute: make fuzz, or set CI")
     if importlib.util.find_spec("atheris") is None:
         pytest.skip("atheris is not installed: make fuzz, or pip install '.[fuzz]'")
     weights = {harness: _WEIGHTS.get(harness, 1) for harness in HARNESSES}

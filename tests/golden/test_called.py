@@ -43,6 +43,7 @@ def test_compiles(concept: Concept) -> None:
             ast.parse(file.content, str(file.path), feature_version=(3, 11))
 
 
+@pytest.mark.long
 def test_mypy_is_content(packages: Path, tmp_path: Path) -> None:
     names = [package_of(concept) for concept in CONCEPTS]
     command = ["mypy", "--strict", f"--cache-dir={tmp_path}", *names]
@@ -50,6 +51,7 @@ def test_mypy_is_content(packages: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.long
 def test_pyright_is_content(packages: Path) -> None:
     """The runtime, which they all have, is checked with the package that is committed."""
     config = {

@@ -119,6 +119,7 @@ for folder in json.loads(sys.argv[1]):
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("place", _PLACES)
 def test_every_name_is_made_safe_or_refused(place: str, tmp_path: Path) -> None:
     folders: list[str] = []

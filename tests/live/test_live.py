@@ -103,6 +103,15 @@ def test_what_differs_is_reported_by_direction_and_model(service: Loopback) -> N
     assert found[0]["position"]["old"]["file"].endswith("openapi.json")
 
 
+@pytest.mark.parametrize("options", [[], ["--min-level", "breaking"]])
+def test_the_client_stays_as_it_is(service: Loopback, options: list[str]) -> None:
+    schemas = pinned_schemas("Translation")
+    schemas["input"]["required"].append("source_lang")
+    service.answer = lambda _: envelope(schemas)
+    said = json.loads(run("--model", TRANSLATION, "--format", "json", *options).stdout)
+    assert (said["verdict"], said["python"]) == ("breaking", {"verdict": "none", "bump": "none"})
+
+
 def test_a_task_in_another_document_is_reported_there(
     service: Loopback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,7 +24,6 @@ from flaregen.validating.repair import repair
 from tests.conftest import SHARED
 from tests.names.documents import TEXT, document, obj, operation, with_parameters
 from tests.support.commands import run
-from tests.support.long import LONG
 
 _CONFIG = configuration.load(None)
 _OFFICIAL = SHARED / "facts" / "official-methods.tsv"
@@ -100,7 +99,7 @@ def test_lines_of_another_form(line: str) -> None:
         parse("GET\t/a\ta.get\n" + line.replace(" ", "\t"), "x.tsv")
 
 
-@LONG
+@pytest.mark.long
 @pytest.mark.skipif(not _DOCUMENTS, reason="../shared holds no full documents")
 def test_every_operation_of_the_official_sdk() -> None:
     whole = load_document(str(_DOCUMENTS[-1]), Access())

@@ -395,18 +395,28 @@ def test_an_odd_range(header: str):
     assert refused(error) == "download-failed"
 
 
+SCHEMES = "only https:// can be read (http:// with --allow-http); a file is named by its path"
+TRUST = "use the https address, or --allow-http if you trust the network"
+PLAIN = "it is not the plain address of a server"
+WRITTEN_DOWN = "leave out name and password: the address is written down in a lock"
+OWN = "for a server of your own, --allow-private-addresses permits it"
+
+
 @pytest.mark.parametrize(
-    ("url", "code"),
+    ("url", "code", "message", "advice"),
     [
-        ("http://example.com/x", "insecure-url"),
-        ("ftp://example.com/x", "unknown-scheme"),
-        ("file:///etc/x", "unknown-scheme"),
+        ("http://example.com/x", "insecure-url", "it is not https", TRUST),
+        ("ftp://example.com/x", "unknown-scheme", "flaregen does not read ftp://", SCHEMES),
+        ("File:///etc/x", "unknown-scheme", "flaregen does not read file://", SCHEMES),
+        ("https:///x", "bad-url", PLAIN, WRITTEN_DOWN),
+        ("https://10.0.0.1/x", "private-address", "10.0.0.1 is not a public address", OWN),
     ],
 )
-def test_only_https(url: str, code: str):
+def test_what_is_not_asked(url: str, code: str, message: str, advice: str):
     with pytest.raises(DiagnosticError) as error:
         fetch(url)
-    assert refused(error) == code
+    (said,) = error.value.diagnostics
+    assert (said.code, said.message, said.help) == (code, f"{url}: {message}", advice)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import time
 
 import pytest
@@ -422,3 +424,13 @@ def test_versions_that_are_refused(root: JSON, code: str) -> None:
         parse(make_source("-", json.dumps(root).encode()))
     assert refusal.value.diagnostics[0].code == code
     assert refusal.value.diagnostics[0].help
+
+
+def test_a_yaml_text_without_odd_scalars_needs_one_parser() -> None:
+    code = (
+        "import sys; from flaregen.reading.load import parse_tree; "
+        "from flaregen.reading.sources import make_source; "
+        "parse_tree(make_source('a.yaml', b'a: [1, b]')); print('yaml' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

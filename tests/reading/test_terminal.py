@@ -9,11 +9,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import click
 import pytest
 
 from flaregen import cli, terminal
+from flaregen.completion import this_run
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import Position
 from flaregen.pointer import Pointer
@@ -168,6 +170,19 @@ def test_a_step_says_nothing_where_nobody_watches(
     with Terminal().step("Thinking"):
         pass
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("watched", [True, False])
+def test_an_interruption_that_python_dropped_ends_the_step(
+    watched: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C in a callback of compiled code raises nothing there."""
+    monkeypatch.setattr("flaregen.terminal._is_watched", lambda: watched)
+    with Terminal().step("Thinking"):
+        pass
+    with pytest.raises(KeyboardInterrupt), Terminal().step("Thinking"):
+        this_run.remember_interrupt(SimpleNamespace(exc_type=KeyboardInterrupt))
+    assert not this_run.interrupted
 
 
 def test_half_a_second_is_a_wait() -> None:
@@ -373,8 +388,9 @@ def test_results_that_find_no_room_are_one_line(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     done = _to_a_full_disk(*arguments, **variables)
-    said = "error: standard output cannot be written to: No space left on device\n"
-    assert (done.returncode, done.stderr) == (2, said)
+    said = "error: standard output cannot be written to: No space left on device"
+    remarks = [f"{_DOCUMENT}: valid"] if arguments[0] == "validate" else []
+    assert (done.returncode, done.stderr.splitlines()) == (2, [*remarks, said])
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")

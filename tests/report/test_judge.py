@@ -116,12 +116,11 @@ def test_accepting_asks_for_the_place() -> None:
 def test_unused_and_expired_entries_are_reported() -> None:
     found = compare(around(WIDE, "request"), around(NARROW, "request"), TODAY)
     assert unmatched(found, accepted(), TODAY) == []
-    codes = [
-        one.code
-        for table in (accepted(pointer="/nowhere"), accepted(expires="2026-05-31"))
-        for one in unmatched(found, table, TODAY)
-    ]
-    assert codes == ["drift-accept-unused", "drift-accept-expired"]
+    tables = accepted(pointer="/nowhere"), accepted(expires="2026-05-31")
+    unused, expired = (one for table in tables for one in unmatched(found, table, TODAY))
+    assert [unused.code, expired.code] == ["drift-accept-unused", "drift-accept-expired"]
+    assert expired.message == f"accepting type-narrowed at {POINTER} ended on 2026-05-31"
+    assert expired.help == "deal with the change, or set a later date"
 
 
 def test_an_entry_at_another_pointer_is_reported_with_the_nearest() -> None:
@@ -133,8 +132,10 @@ def test_an_entry_at_another_pointer_is_reported_with_the_nearest() -> None:
         f"there is no change type-narrowed at {around_it}; "
         f"the nearest is type-narrowed of a at {POINTER}"
     )
-    assert "take the block from the report" in one.help
-    assert "no longer occurs" in unmatched((), accepted(), TODAY)[0].message
+    assert one.help == "take the block from the report, or remove it"
+    (one,) = unmatched((), accepted(), TODAY)
+    assert one.message == f"the accepted change type-narrowed at {POINTER} no longer occurs"
+    assert one.help == "remove its [[drift.accept]] block"
 
 
 LISTED = {"type": "string", "enum": ["one", "two", "three"]}
@@ -176,6 +177,7 @@ def test_an_entry_that_accepts_nothing_is_reported_with_what_is_near(
     found = compare(around(LISTED, "request"), around(one, "request"), TODAY)
     (warning,) = unmatched(found, DriftTable(accept=(entry,)), TODAY)
     assert (warning.code, warning.message) == ("drift-accept-unused", said)
+    assert (warning.help == "take the pointers out of elsewhere") == bool(entry.elsewhere)
 
 
 def test_a_rule_that_there_is_not_is_reported_with_the_nearest() -> None:
@@ -202,17 +204,28 @@ def test_the_example_in_the_documentation_accepts_a_change() -> None:
     assert [one.change.id for one in _judged(old, new, table).accepted] == [entry["id"]]
 
 
+_UNKNOWN = "[drift] names a rule that does not exist: 'no-such-rule'"
+_RULES = "docs/drift-rules.md lists the rules"
+
+
 @pytest.mark.parametrize(
-    "table",
+    ("table", "message", "advice"),
     [
-        DriftTable(levels={"no-such-rule": "info"}),
-        DriftTable(accept=(AcceptTable("no-such-rule", "", "", "2026-01-01"),)),
-        DriftTable(accept=(AcceptTable("type-narrowed", "", "", "soon"),)),
+        (DriftTable(levels={"no-such-rule": "info"}), _UNKNOWN, _RULES),
+        (DriftTable(accept=(AcceptTable("no-such-rule", "", "", "2026-01-01"),)), _UNKNOWN, _RULES),
+        (
+            DriftTable(accept=(AcceptTable("type-narrowed", "", "", "soon"),)),
+            "[[drift.accept]] type-narrowed: expires = 'soon' is not a date",
+            "write it as 2030-12-31",
+        ),
     ],
 )
-def test_configuration_that_makes_no_sense_is_refused(table: DriftTable) -> None:
-    with pytest.raises(UsageError):
+def test_configuration_that_makes_no_sense_is_refused(
+    table: DriftTable, message: str, advice: str
+) -> None:
+    with pytest.raises(UsageError) as refused:
         narrowed(table)
+    assert (str(refused.value), refused.value.help) == (message, advice)
 
 
 def versions(old: str, new: str, server: str = "https://example.com") -> Report:

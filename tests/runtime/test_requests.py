@@ -484,7 +484,11 @@ def test_streams_by_keywords(caller: Caller, service: Service) -> None:
         ),
         (
             {"model_name": "m", "text": object()},
-            "Encoding objects of type object is unsupported",
+            "`text` cannot be sent: Encoding objects of type object is unsupported",
+        ),
+        (
+            {"model_name": "m", "text": "x", "target_lang": float("nan")},
+            "`target_lang` cannot be sent: A number is NaN or infinite, which JSON cannot hold",
         ),
     ],
 )

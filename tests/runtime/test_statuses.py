@@ -20,7 +20,6 @@ from workers_ai import (
     CloudflareError,
     InternalServerError,
     NotFoundError,
-    QuotaExceededError,
     RateLimitError,
     SchemaDriftWarning,
     TranslationParams,
@@ -192,25 +191,6 @@ def test_retries_can_be_chosen(caller: Caller, service: Service, options: dict[s
 def test_negative_retries_are_refused(caller: Caller) -> None:
     with pytest.raises(ValueError, match="max_retries"):
         caller.run(LLAMA, PARAMS, max_retries=-1)
-
-
-@pytest.mark.parametrize(
-    ("status", "advice", "tries"), [(503, "false", 1), (400, "true", 3), (503, "perhaps", 3)]
-)
-def test_the_service_may_advise(
-    caller: Caller, service: Service, status: int, advice: str, tries: int
-) -> None:
-    service.replies(refusal(status, None, x_should_retry=advice))
-    with pytest.raises(APIStatusError):
-        caller.run(LLAMA, PARAMS)
-    assert len(service.received) == tries
-
-
-def test_no_advice_brings_a_quota_back(caller: Caller, service: Service) -> None:
-    service.replies(refusal(429, 3036, x_should_retry="true"))
-    with pytest.raises(QuotaExceededError):
-        caller.run(LLAMA, PARAMS)
-    assert len(service.received) == 1
 
 
 def test_retry_after_is_read_in_both_forms() -> None:

@@ -436,16 +436,6 @@ def test_a_long_event_is_one_event(caller: Caller, service: Service) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
-def test_an_event_without_an_end_is_given_up(caller: Caller, service: Service) -> None:
-    piece = b"x" * 1024 * 1024
-    service.replies(events(b'data: {"response": "a"}\n\ndata: "', *[piece] * 17, Wait(3)))
-    with pytest.raises(APIResponseError, match=r"^An event of the stream has no end$") as caught:
-        caller.stream(LLAMA, PARAMS, timeout=2.5)
-    assert (caught.value.body, caught.value.status_code) == (b"", 200)
-    assert caught.value.request is not None
-
-
-@pytest.mark.filterwarnings("ignore:Async generator 'httpcore2:ResourceWarning")
 def test_errors_of_events_in_words(caller: Caller, service: Service) -> None:
     service.replies(events(b"data: <html>\n\n"))
     with pytest.raises(APIResponseError) as caught:

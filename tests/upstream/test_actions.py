@@ -84,7 +84,7 @@ def test_following_does_what_the_job_of_init_does() -> None:
         '${CONFIG:+--config "$CONFIG"}': "--config <CONFIG>",
         '"$GITHUB_ACTION_PATH/../../../generator/flaregen/upstream/starter/propose.py"': "<SCRIPT>",
         '"$BRANCH"': "<BRANCH>",
-        '"$BASE"': "<BASE>",
+        '"$BASE"': '"$GITHUB_REF_NAME"',
         '"$PIN"': "<PIN>",
     }
     for word, placeholder in words.items():

@@ -24,7 +24,6 @@ force_single_line = true
 line-length = 60
 [tool.ruff.lint]
 select = ["ALL"]
-ignore = ["PGH004"]  # the one rule that no comment switches off
 [tool.ruff.format]
 quote-style = "single"
 """
@@ -126,6 +125,7 @@ def test_a_formatter_leaves_the_client_alone(tool: str, named: bool, host: Path)
     assert_untouched(host)
 
 
+@pytest.mark.long
 @needs("black", "isort", "ruff", "pre_commit")
 def test_all_hooks_at_once(host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (host / ".pre-commit-config.yaml").write_text(hooks())
@@ -153,6 +153,7 @@ def test_the_hook_that_init_writes(host: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "undoes 1 edit by hand" in done.stdout
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("attributes", [True, False], ids=["with attributes", "without"])
 def test_line_ends_of_windows(
     attributes: bool, host: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

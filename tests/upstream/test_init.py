@@ -104,7 +104,7 @@ def test_a_folder_that_is_not_there_yet(repository: Path):
     assert (repository / "new" / "shop" / "workers_ai" / "client.py").is_file()
 
 
-@pytest.mark.parametrize("name", ["flaregen.toml", "spec/openapi.json", "spec/names.toml"])
+@pytest.mark.parametrize("name", ["spec/openapi.json", "spec/names.toml"])
 def test_what_is_there_is_never_replaced_unasked(name: str, repository: Path, capsys):
     path = repository / name
     path.parent.mkdir(exist_ok=True)
@@ -216,3 +216,117 @@ def test_what_it_says_to_add_to_pyproject_lets_a_pull_succeed(
     upstream = resources.spec_directory() / "openapi.json"
     assert run("pull", "--from", str(upstream)) == 0
     assert run("build", "--quiet") == 0
+
+
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_a_reader_who_leaves_stops_no_work(closed: str, tmp_path: Path):
+    """``flaregen init 2>&1 | head -1``, and a pull whose report is longer than a page."""
+    shipped = (resources.spec_directory() / "openapi.json").read_text()
+    upstream = tmp_path / "upstream.json"
+    upstream.write_text(shipped.replace('"title": "Cloudflare API"', '"title": "Another"'))
+    program = "import sys; from flaregen.cli import main; main(sys.argv[1:])"
+    for arguments in (["init"], ["pull", "--from", str(upstream)]):
+        ours, theirs = os.pipe()
+        os.close(ours)
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, closed: theirs}
+        command = [sys.executable, "-c", program, *arguments]
+        done = subprocess.run(command, cwd=tmp_path, check=False, **streams)
+        os.close(theirs)
+        lost = arguments[0] == "pull" and closed == "stdout"
+        assert done.returncode == int(lost), (done.stdout, done.stderr)
+    assert (tmp_path / "workers_ai" / "client.py").is_file()
+    assert (tmp_path / "spec" / "spec.lock").is_file()
+
+
+def test_settings_that_are_there_are_used(repository: Path, capsys: pytest.CaptureFixture[str]):
+    """After a change of them, for what is missing; where the client goes is theirs to say."""
+    assert run("init", "--quiet") == 0
+    (repository / ".gitattributes").unlink()
+    settings = repository / "flaregen.toml"
+    settings.write_text(settings.read_text().replace('directory = "."', 'directory = "lib"'))
+    before = settings.read_bytes()
+    (repository / ".pre-commit-config.yaml").unlink()
+    assert run("init") == 0
+    assert settings.read_bytes() == before
+    assert "/lib/workers_ai/** -text" in (repository / ".gitattributes").read_text()
+    assert "lib/workers_ai/" in (repository / ".pre-commit-config.yaml").read_text()
+    assert (repository / "lib" / "workers_ai" / "client.py").is_file()
+    capsys.readouterr()
+    assert run("init", "--output", "src") == 2
+    assert "is there already, and says where the client goes" in capsys.readouterr().err
+    assert run("init", "--force", "--quiet") == 0
+    assert settings.read_bytes() != before
+
+
+def test_line_ends_of_windows_are_no_other_files(repository: Path):
+    assert run("init", "--quiet") == 0
+    for path in [*repository.rglob("*.yml"), *repository.rglob("*.yaml")]:
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    before = state(repository)
+    assert run("init", "--quiet") == 0
+    assert state(repository) == before
+
+
+def test_what_a_build_lacks_is_said_after_the_advice(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+):
+    """Operations that the document does not have: a pull fetches them, once it is a pin."""
+    settings = repository / "pyproject.toml"
+    settings.write_text('[tool.flaregen]\noperations = ["GET /zones"]\n')
+    assert run("init") == 2
+    said = capsys.readouterr().err
+    table = said[said.index("[tool.flaregen.spec]") :].partition("\n\n")[0]
+    settings.write_text(f"{settings.read_text()}\n{table}\n")
+    assert "flaregen pull" in said.partition("add to pyproject.toml")[2]
+    assert run("build") == 2
+    assert "flaregen pull fetches" in capsys.readouterr().err
+
+
+def test_jobs_and_hook_know_where_the_document_is(repository: Path):
+    """Else the job takes every news of upstream for what the branch has already."""
+    (repository / "api").mkdir()
+    shipped = resources.spec_directory()
+    (repository / "api" / "cf.json").write_bytes((shipped / "openapi.json").read_bytes())
+    (repository / "names.toml").touch()
+    (repository / "pyproject.toml").write_text(
+        '[tool.flaregen.spec]\npath = "api/cf.json"\nnames = "names.toml"\n'
+    )
+    assert run("init", "--quiet") == 0
+    assert "--pin api/cf.json" in (repository / ".github/workflows/flaregen.yml").read_text()
+    hooks = (repository / ".pre-commit-config.yaml").read_text()
+    assert r'"^(pyproject\\.toml|api/|names\\.toml|generated/workers_ai/)"' in hooks
+
+
+def test_a_client_that_moved_is_said_to_have_left_its_hook(repository: Path, capsys):
+    assert run("init", "--quiet") == 0
+    settings = repository / "flaregen.toml"
+    settings.write_text(settings.read_text().replace('directory = "."', 'directory = "lib"'))
+    hooks = repository / ".pre-commit-config.yaml"
+    before = hooks.read_text()
+    capsys.readouterr()
+    assert run("init") == 0
+    said = capsys.readouterr().err
+    assert hooks.read_text() == before
+    block = said.partition("or change the hook of this client there:\n\n")[2].partition("\n\n")[0]
+    hooks.write_text(block)
+    assert "lib/workers_ai/" in block
+    assert run("init") == 0
+    assert "or change the hook" not in capsys.readouterr().err
+
+
+def test_a_project_that_moved_is_said_to_have_left_its_job(repository: Path, capsys, monkeypatch):
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    assert run("init", "--quiet") == 0
+    (repository / "libs").mkdir()
+    for name in ("flaregen.toml", "spec", "workers_ai", ".gitattributes"):
+        (repository / name).rename(repository / "libs" / name)
+    monkeypatch.chdir(repository / "libs")
+    capsys.readouterr()
+    assert run("init") == 0
+    said = capsys.readouterr().err
+    job = ".github/workflows/flaregen.yml is for flaregen.toml, which is not there any more"
+    assert f"{job}: delete that job\n" in said
+    assert 'entry: "flaregen check --config libs/flaregen.toml"' in said
+    (repository / ".github" / "workflows" / "flaregen.yml").unlink()
+    assert run("init") == 0
+    assert "not there any more" not in capsys.readouterr().err

@@ -254,7 +254,7 @@ def test_settings_in_pyproject_are_the_settings(
         )
     (repository / "pyproject.toml").write_text(settings)
     assert run("init", "--output", "other") == 2
-    assert "which says where the client goes" in capsys.readouterr().err
+    assert "and says where the client goes" in capsys.readouterr().err
     assert run("init") == 0
     assert not (repository / "flaregen.toml").exists()
     assert (repository / "pyproject.toml").read_text() == settings
@@ -316,7 +316,16 @@ def test_a_project_in_a_subfolder_has_its_jobs_at_the_root(
     for path in ("flaregen.toml", "spec/openapi.json", "workers_ai/client.py"):
         assert re.match(hook["files"], f"services/ai/{path}")
         assert not re.match(hook["files"], path)
-    assert content[True if True in content else "on"]["push"]["branches"] == ["trunk"]
+
+
+def test_no_job_depends_on_the_branch_that_it_was_set_up_on(repository: Path) -> None:
+    """The branch of the pull request that brings flaregen is gone when the jobs run."""
+    subprocess.run(["git", "init", "--quiet", "--initial-branch", "try-flaregen"], check=True)
+    assert run("init", "--quiet") == 0
+    text = Path(".github/workflows/flaregen.yml").read_text()
+    assert "try-flaregen" not in text
+    assert '--base "$GITHUB_REF_NAME"' in text
+    assert "github.ref_name == github.event.repository.default_branch" in text
 
 
 @pytest.mark.parametrize(

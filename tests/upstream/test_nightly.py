@@ -224,6 +224,7 @@ def job(made: Shop, content: Any, place: Path, *, news: bool = False) -> tuple[b
         "PATH": os.pathsep.join(path),
         "RUNNER_TEMP": str(temp),
         "GITHUB_OUTPUT": str(output),
+        "GITHUB_REF_NAME": "main",
     }
     well, said, failed = True, "", set()
     for step in content["steps"]:

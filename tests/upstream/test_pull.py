@@ -315,6 +315,44 @@ def test_line_ends_of_another_system_are_no_change(pinned: Path):
     verify_pin(config.load(pinned / "flaregen.toml"))
 
 
+def test_a_pin_that_a_formatter_laid_out_anew_is_the_same(pinned: Path, capsys):
+    """As prettier does where a hook runs it over JSON: neither a change by hand nor news."""
+    path = pinned / "spec" / "openapi.json"
+    upstream = pinned / "again.json"
+    upstream.write_bytes(as_json(document()))
+    assert run("pull", "--quiet", "--from", str(upstream)) == 0
+    path.write_text(json.dumps(json.loads(path.read_text()), indent=4))
+    laid_out = path.read_bytes()
+    verify_pin(config.load(pinned / "flaregen.toml"))
+    assert run("pull", "--check", "--from", str(upstream)) == 0
+    assert run("pull", "--from", str(upstream)) == 0
+    assert path.read_bytes() == laid_out
+    assert run("pull", "--accept") == 0
+    path.write_text(json.dumps(json.loads(path.read_text()), indent=1))
+    verify_pin(config.load(pinned / "flaregen.toml"))
+    path.write_text(path.read_text().replace("Upstream", "Mine"))
+    with pytest.raises(DiagnosticError, match="pin-mismatch"):
+        verify_pin(config.load(pinned / "flaregen.toml"))
+
+
+def test_patterns_that_the_pin_was_not_pulled_for(pinned: Path, upstream: Path, capsys):
+    """A build of the few operations that the pin happens to have is not all that was meant."""
+    settings = pinned / "flaregen.toml"
+    plain = settings.read_text()
+    one = f"POST {RUN}"
+    for operations, said in ((["/accounts/*"], True), ([one], False), ([f"POST {RUN}*"], True)):
+        settings.write_text(f"operations = {json.dumps(operations)}\n{plain}")
+        for command in ("build", "check"):
+            capsys.readouterr()
+            assert run(command) == 0
+            assert ("warning[not-pulled]" in capsys.readouterr().err) == said
+    settings.write_text(f'operations = ["/accounts/*"]\n{plain}')
+    assert run("pull", "--from", str(upstream)) == 0
+    capsys.readouterr()
+    assert run("build") == 0
+    assert "not-pulled" not in capsys.readouterr().err
+
+
 def test_a_pin_without_a_lock_is_fine(pinned: Path, capsys):
     edit_pin(pinned)
     no_lock(pinned)

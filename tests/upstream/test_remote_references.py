@@ -389,12 +389,6 @@ def test_cycles_between_documents(project: Path, run: Run) -> None:
             "#/components/schemas/A."
         ),
         "  help: let one of them be a schema of its own",
-        f"error[reference-circle] {project}/spec/b.json:1:8 /B/$ref",
-        (
-            "  The references run in a circle: #/components/schemas/B -> #/components/schemas/A -> "
-            "#/components/schemas/B."
-        ),
-        "  help: let one of them be a schema of its own",
     ]
 
 

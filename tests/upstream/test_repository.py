@@ -16,7 +16,7 @@ ODD = [
 
 
 def suffix(below: str) -> str:
-    return Repository(Path(), PurePosixPath(below), "main", "github").suffix
+    return Repository(Path(), PurePosixPath(below), "github").suffix
 
 
 @pytest.mark.parametrize("below", ODD)

@@ -10,7 +10,7 @@ from tests.support.commands import run
 from tests.support.folders import state
 
 from flaregen import __version__
-from upstream import as_json, document
+from upstream import as_json, document, variant
 
 CONFIG = '[spec]\npath = "spec.json"\n'
 
@@ -91,6 +91,32 @@ def test_a_package_with_a_new_name_says_that_the_old_one_is_there(
     assert (project / "generated" / "workers_ai" / "client.py").is_file()
     assert run("build", "--force") == 0
     assert "former-package" not in capsys.readouterr().err
+
+
+def test_a_folder_that_was_renamed_is_still_ours(project: Path, capsys: Any) -> None:
+    """``git mv``, then the new name into the configuration, and news of upstream with it."""
+    assert run("build", "--quiet") == 0
+    (project / "generated" / "workers_ai").rename(project / "generated" / "models")
+    (project / "flaregen.toml").write_text(f'{CONFIG}[output]\npackage = "models"\n')
+    changed = document(variant("Translation", text={"type": "string"}, more={"type": "string"}))
+    (project / "spec.json").write_bytes(as_json(changed))
+    (project / "generated" / "models" / "mine.py").touch()
+    capsys.readouterr()
+    assert run("check") == 1
+    printed = capsys.readouterr()
+    assert "flaregen build` writes what was built" in printed.err
+    assert "models/mine.py: not written by flaregen" in printed.err
+    assert "--- on disk/models/client.py" not in printed.out
+    assert run("build") == 0
+    assert run("check") == 0
+    assert not (project / "generated" / "workers_ai").exists()
+    assert (project / "generated" / "models" / "mine.py").is_file()
+    edited = project / "generated" / "models" / "client.py"
+    edited.write_text("edited")
+    edited.parent.rename(project / "generated" / "shop")
+    (project / "flaregen.toml").write_text(f'{CONFIG}[output]\npackage = "shop"\n')
+    assert run("build") == 2
+    assert "shop/client.py changed since the last build, by hand" in capsys.readouterr().err
 
 
 def test_a_package_of_other_operations_is_nobodys_old_name(project: Path, capsys: Any) -> None:

@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -220,10 +221,9 @@ def _item(operation: Operation, own: OwnBody | None, request: object) -> tuple[F
             named = {_REFERENCE: fields[_REFERENCE]} if _REFERENCE in fields else {}
             fields = {name: value for name, value in fields.items() if name != _REFERENCE}
             body = own.request_body(fields, named, streaming=False)
-            read = parse(body.content) if body.media_type == "application/json" else None
-            if is_object(read):
-                answers = body.answers if len(body.answers) == 1 else (object,)
-                return read, body._replace(answers=answers)
-            raise TypeError("A batch holds JSON, and this request is a file")
+            answers = body.answers if len(body.answers) == 1 else (object,)
+            return cast("Fields", parse(body.content)), body._replace(answers=answers)
+        case OwnBody(), other:
+            raise TypeError(f"Expected mappings of keywords but received {type(other).__name__}")
         case _:
             raise TypeError(f"Expected instances of params classes but received {type(request).__name__}")

@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ def placed(value: object, place: str, places: Mapping[str, str]) -> object:
 
         return data_url(value)
     if is_object(value) and not isinstance(value, Record):
-        return {name: placed(item, f"{place}.{name}", places) for name, item in value.items()}
+        return {name: placed(item, f"{place}.{name}", places) for name, item in value.items() if item is not UNSET}
     if is_list(value):
         return [placed(item, place, places) for item in value]
     return to_builtins(value)

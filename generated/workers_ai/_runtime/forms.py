@@ -5,6 +5,7 @@ A form is that of one annotation. Forms build tolerantly: what does not fit is k
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 # ruff: noqa: ANN401  # any annotation is one, and so is any JSON

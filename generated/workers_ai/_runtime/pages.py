@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from .exchanges import Exchange
 from .operations import Fields, Operation
 from .paging import PageRequest, ResultInfo
 from .requests import without_unset
-from .resources import AsyncRawResource, Operations, RawResource, Resource
+from .resources import Operations, RawResource, Resource
 from .responses import AsyncRawResponse
 from .waiting import TaskIO, run_blocking
 
@@ -192,7 +193,7 @@ def paged(resource: Operations, operation: Operation, path: Fields, body: object
     match resource:
         case Resource():
             return _send(request)
-        case RawResource() | AsyncRawResource():
+        case RawResource():
             found = resource._respond(_PageExchange(request))  # noqa: SLF001
         case _:
             found = AsyncPages(request)

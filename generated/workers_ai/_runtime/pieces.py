@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -30,8 +31,6 @@ _READ_WHOLE = ("application/json", "text/")
 _DONE = b"[DONE]"
 # Models that answer in the chat form may end with a reason and without [DONE].
 _FINISHED = re.compile(rb'"finish_reason"\s*:\s*"[^"]')
-# A stream that goes on without ending an event is not one; this bounds memory.
-_LONGEST_EVENT = 16 * 1024 * 1024
 # After [DONE] the rest, which frees the connection for others, is waited for so long, and so many pieces.
 _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
 # So many bytes are kept for an error that may come.
@@ -129,8 +128,6 @@ async def _events(call: Call, response: httpx2.Response) -> AsyncGenerator[list[
 def _refuse_long(call: Call, response: httpx2.Response, size: int) -> None:
     if size > call.settings.max_bytes:
         raise too_long_error(call, response, "An event of the stream")
-    if size > _LONGEST_EVENT:
-        raise response_error(call, response, "An event of the stream has no end", APIResponseError)
 
 
 async def _drain(io: ThreadIO | TaskIO, pieces: AsyncGenerator[bytes]) -> None:

@@ -6,6 +6,7 @@ say. Lists are gone through item by item. The first way that leads to something 
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 # ruff: noqa: ANN401  # the emitted properties have the types

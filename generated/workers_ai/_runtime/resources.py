@@ -6,6 +6,7 @@ the path that the client may hold, too, options, and fields.
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -113,7 +114,9 @@ class AsyncResource(_Answering[Raw]):
         return await submit_batch(AsyncBatchHandle, self._client, operation, path, requests, options)
 
 
-class _RawOperations(Operations):
+class RawResource(Operations):
+    """Operations that give responses: read, or unread, sent by entering them and closed by leaving."""
+
     def _run(
         self, operation: Operation, path: Fields, params: object, keywords: Fields, *, streaming: bool = False
     ) -> Typed:
@@ -129,11 +132,3 @@ class _RawOperations(Operations):
         if not self._unread:
             run_blocking(exchange.response(unread=False))
         return RawResponse(exchange, unread=self._unread)
-
-
-class RawResource(_RawOperations):
-    """Operations that give responses: read, or unread, sent by entering them and closed by leaving."""
-
-
-class AsyncRawResource(_RawOperations):
-    """Operations that give responses, for asyncio and trio."""

@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -136,9 +137,6 @@ def _is_retryable(error: errors.CloudflareError, call: Call) -> bool:
             twice = call.policy.retry_reads or call.info.method in _SAFE_METHODS
             return error.transient or (twice and may_pass(error.__cause__))
         case errors.APIStatusError() if not isinstance(error, errors.QuotaExceededError):
-            advice = error.headers.get("x-should-retry", "").lower()
-            if advice in {"true", "false"}:
-                return advice == "true"
             status = errors.effective_status(error.status_code, error.errors)
             return status in _RETRIED or status >= 500
         case _:

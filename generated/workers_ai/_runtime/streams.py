@@ -7,6 +7,7 @@ stream, so no cycle keeps it alive.
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ suspend, and `run_blocking` runs them to their end. A deadline is a moment of `t
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 # ruff: noqa: ANN401  # httpx2.Client and AsyncClient have no base that sends

@@ -117,7 +117,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     gc.set_threshold(1_000_000, 50, 50)
     # At the end all memory goes with the process: looking through it took a tenth of a build.
     atexit.register(gc.freeze)
-    this_run.changed = this_run.interrupted = False
+    this_run.begin()
     sys.unraisablehook = this_run.remember_interrupt
     try:
         # What a command returns, or the status it exits with: None for success.
@@ -140,4 +140,10 @@ def _run(arguments: Sequence[str] | None) -> int:
     except OSError as error:
         terminal.give_up(error)
         return 2
-    return status if isinstance(status, int) else 0
+    lost = this_run.unprinted
+    if lost is None:
+        return status if isinstance(status, int) else 0
+    if isinstance(lost, BrokenPipeError):
+        return 1  # whoever read it has seen enough
+    terminal.give_up(lost)
+    return 2

@@ -19,7 +19,7 @@ from flaregen.lock import HandEdit, Lock
 from flaregen.on_disk import require_output
 from flaregen.printable import counted
 from flaregen.terminal import Terminal
-from flaregen.upstream.pin import verify_pin
+from flaregen.upstream.pin import unpulled, verify_pin
 from flaregen.write import recover, write_package
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def write_client(
     if not force:
         refuse_newer(config.client / locking.FILE_NAME)
     verify_pin(config)
+    terminal.diagnose(unpulled(config))
     # What a killed build left is put right before anybody looks at the files.
     recover(config.directory, config.package)
     previous, edits = locking.last_build(config.directory, config.package)

@@ -15,7 +15,7 @@ from flaregen.lock import Lock
 from flaregen.on_disk import require_output
 from flaregen.printable import counted
 from flaregen.terminal import Terminal
-from flaregen.upstream.pin import verify_pin
+from flaregen.upstream.pin import unpulled, verify_pin
 
 if TYPE_CHECKING:
     from flaregen.building import Build
@@ -49,6 +49,7 @@ def command(
     require_output(config.directory, config.package)
     refuse_newer(config.client / locking.FILE_NAME)
     verify_pin(config)
+    terminal.diagnose(unpulled(config))
     lock = locking.read_lock(config.client / locking.FILE_NAME)
     made = build(config, terminal.step)
     terminal.diagnose(made.remarks)

@@ -13,7 +13,15 @@ import click
 from flaregen.cli.drift_options import DriftOptions, drift_options, require_fitting
 from flaregen.cli.live import compare_live
 from flaregen.cli.options import configured
-from flaregen.cli.revisions import asked_steps, completed, end_of, is_pinned, range_between
+from flaregen.cli.revisions import (
+    asked_steps,
+    completed,
+    end_of,
+    is_pinned,
+    range_between,
+    revisions_of_pin,
+    with_former,
+)
 from flaregen.config import Config, require_readable
 from flaregen.diagnostic import UsageError
 from flaregen.drift.change import Change, Report
@@ -102,6 +110,8 @@ def _history(terminal: Terminal, config: Config, options: DriftOptions, wanted: 
     """Compare each version of a document with the one before it; the exit status."""
     from flaregen.report.history import compare_steps
 
+    if is_pinned(options.old):
+        config = with_former(config, (wanted.base, *(one.revision for one in wanted.commits)))
     with terminal.counter("Comparing versions", len(wanted.commits)) as advance:
         chosen = options.operations or (config.operations if is_pinned(options.old) else ())
         found, notes = compare_steps(wanted, config, chosen, _today(), advance)
@@ -143,6 +153,8 @@ def _of_documents(terminal: Terminal, config: Config, options: DriftOptions) -> 
         raise UsageError("OLD is missing", help="name a document, or compare with --live")
     new = options.new or end_of(options.old)
     names = completed(options.old, config), completed(new or config.spec, config)
+    if is_pinned(new):
+        config = with_former(config, revisions_of_pin(names[0], config))
     chosen = options.operations or (config.operations if is_pinned(new) else ())
     if (steps := range_between(*names)) is not None:
         terminal.say(f"{steps} shows which commit brought each change")

@@ -50,8 +50,8 @@ def command(
     """Set up a repository with a client that follows upstream.
 
     Writes flaregen.toml, the pinned document with its overlays and names, CI jobs, a
-    pre-commit hook and .gitattributes, and builds the client. If pyproject.toml has a
-    [tool.flaregen] table, it is used.
+    pre-commit hook and .gitattributes, and builds the client. If flaregen.toml or a
+    [tool.flaregen] table in pyproject.toml is there already, it is used.
     """
     terminal = Terminal(quiet=quiet)
     if update:
@@ -59,7 +59,7 @@ def command(
             raise UsageError("--update cannot be combined with other options")
         _update(terminal, folder)
         return
-    _require_sane(folder, output, package)
+    _require_sane(folder, output, package, force=force)
     _set_up(terminal, folder, output=output, package=package, force=force)
 
 
@@ -70,13 +70,17 @@ def _set_up(
     from flaregen.write import write_together
 
     setup = plan(folder, package=package, output=output, force=force)
-    write_together(setup.root, setup.files)
+    changed = {name: new for name, new in setup.files.items() if name not in setup.unchanged}
+    write_together(setup.root, changed)
     for name in setup.files:
         shown = _relative(setup.root / name)
         terminal.say(f"{shown}{_UNCHANGED if name in setup.unchanged else ''}")
-    _build(terminal, setup.config_file, overwrite=force)
-    for text in setup.advice:
-        terminal.say(f"\n{text}")
+    try:
+        _build(terminal, setup.config_file, overwrite=force)
+    finally:
+        # What the configuration lacks for a build may be what the advice is about.
+        for text in setup.advice:
+            terminal.say(f"\n{text}")
     place = "" if folder.resolve() == Path.cwd() else f", in {folder}"
     terminal.say(f"\nThree commands to remember{place}:")
     width = max(len(line) for line, _ in _REMEMBER)
@@ -99,19 +103,22 @@ def _update(terminal: Terminal, folder: Path) -> None:
         terminal.say(f"{_relative(root / name)}{': updated' if changed else _UNCHANGED}")
 
 
-def _require_sane(folder: Path, output: str | None, package: str | None) -> None:
-    from flaregen.upstream.initialize import table_of_pyproject
+def _require_sane(folder: Path, output: str | None, package: str | None, *, force: bool) -> None:
+    from flaregen.upstream.initialize import settings_in
 
-    present = table_of_pyproject(folder)
-    if present and (output or package):
-        raise UsageError(
-            f"{present} has a [tool.flaregen] already, which says where the client goes",
-            help="leave out --output and --package, or change it there",
-        )
     if package is not None and not is_name(package):
         raise UsageError(f"{package!r} cannot be the name of a package", help=name_advice(package))
-    if output is None:
-        return
+    if output is not None:
+        _require_inside(output)
+    present = settings_in(folder, force=force)
+    if present and (output or package):
+        raise UsageError(
+            f"{present} is there already, and says where the client goes",
+            help="leave out --output and --package, or change it there",
+        )
+
+
+def _require_inside(output: str) -> None:
     if Path(output).is_absolute() or ".." in Path(output).parts:
         raise UsageError(
             f"--output {output} is outside the repository",

@@ -119,8 +119,9 @@ def command(
     else:
         origin, limits = (source, revision), _limits(config, max_size)
         candidate, problems = _follow(terminal, config, origin, limits, today), ()
+    asked = "the service" if models else "upstream"
     different = _report(
-        terminal, config, candidate, body=body, output_format=output_format, today=today
+        terminal, config, candidate, asked, body=body, output_format=output_format, today=today
     )
     terminal.diagnose(problems)
     if candidate is not None:
@@ -205,18 +206,18 @@ def _report(
     terminal: Terminal,
     config: Config,
     candidate: Candidate | None,
+    asked: str,
     *,
     body: Path | None,
     output_format: str,
     today: date,
 ) -> bool:
-    """Say what is different. Returns whether anything is."""
+    """Say what is different, from whoever was asked. Returns whether anything is."""
     if candidate is None or not candidate.is_changed:
         if candidate is not None and candidate.errors:
             return False
         if output_format == "json":
             terminal.out(json.dumps({"changed": False, **_kept(candidate)}))
-        asked = "upstream" if candidate is None or candidate.news is None else "the service"
         terminal.say(f"{config.spec}: {asked} has nothing new")
         for line in candidate.news.lines() if candidate and candidate.news else ():
             terminal.say(line)

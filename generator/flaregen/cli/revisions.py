@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from flaregen.cli.drift_options import DriftOptions
 from flaregen.config import Config, names_a_file
-from flaregen.diagnostic import UsageError
+from flaregen.diagnostic import DiagnosticError, UsageError
+from flaregen.openapi.patterns import Patterns
+from flaregen.toml_text import parsed
 
 if TYPE_CHECKING:
     from flaregen.reading.revisions import Steps
@@ -61,6 +67,41 @@ def asked_steps(options: DriftOptions, config: Config) -> Steps | None:
         since, _, until = revision.partition("..")
         since = since or "HEAD"
     return steps(path or _pinned_path(config), since, until or "HEAD", options.history)
+
+
+def revisions_of_pin(name: str, config: Config) -> list[str]:
+    """The revision in ``git:REV:PATH`` where that is the pinned document; else none."""
+    revision, _, path = name.removeprefix("git:").partition(":")
+    is_pin = name.startswith("git:") and config.pinned and path == _pinned_path(config)
+    return [revision] if is_pin else []
+
+
+def with_former(config: Config, revisions: Iterable[str]) -> Config:
+    """The configuration with the operations, too, that the pin had at revisions of git.
+
+    Else one that is not configured any more would go unnoticed. What exclusions left out is in no
+    pin, and what they leave out of the others is not to be missed.
+    """
+    former = dict.fromkeys(one for revision in revisions for one in _pinned_for(revision, config))
+    if not former.keys() - set(config.operations):
+        return config
+    texts = dict.fromkeys((*config.operations, *former))
+    return replace(config, operations=tuple(one.text for one in Patterns.parse(texts).choosing))
+
+
+def _pinned_for(revision: str, config: Config) -> tuple[str, ...]:
+    """The operations that the pin was pulled for at a revision, or the client was built for."""
+    from flaregen import lock
+    from flaregen.reading.revisions import content_at, path_in_repository
+    from flaregen.upstream.pin import FILE_NAME
+
+    pulled = PurePosixPath(_pinned_path(config)).with_name(FILE_NAME)
+    with suppress(DiagnosticError):
+        return tuple(parsed(content_at(f"git:{revision}:{pulled}"))["operations"])
+    with suppress(DiagnosticError):
+        built = path_in_repository(str(config.client / lock.FILE_NAME))
+        return tuple(parsed(content_at(f"git:{revision}:{built}"))["settings"]["operations"])
+    return ()
 
 
 def _require_alone(options: DriftOptions) -> None:

@@ -77,11 +77,7 @@ def _shape(surface: Surface, name: str, names: Mapping[str, str]) -> frozenset[H
 
 
 def _classes(
-    old: Surface,
-    new: Surface,
-    renames: Mapping[str, str],
-    kept: AbstractSet[str],
-    *kinds: Kind,
+    old: Surface, new: Surface, renames: Mapping[str, str], kept: AbstractSet[str], *kinds: Kind
 ) -> Iterator[Difference]:
     """Names that came or went. An alias may become a class, which the contract covers."""
     for name, one in old.of(*kinds).items():
@@ -105,8 +101,14 @@ def _keeps(one: Symbol, surface: Surface) -> bool:
 
 def _methods(old: Surface, new: Surface) -> Iterator[Difference]:
     before_all, after_all = (one.of("method", "derived method") for one in (old, new))
+    called = {(one.pointers[:1], name) for name, one in new.of("method").items()}
+    known = {at for at, _ in called}
     for name, method in before_all.items():
-        if name in after_all:
+        at = method.pointers[:1]
+        if method.kind == "method" and at in known and (at, name) not in called:
+            # Another operation may have the name now.
+            yield Difference("client-method-removed", method, None, name)
+        elif name in after_all:
             listed = [one.members.get(name, ()) for one in (old, new)]
             yield from _arguments((method, after_all[name]), *listed)
         elif _owner_is_in(old, method) == _owner_is_in(new, method):

@@ -10,7 +10,7 @@ from flaregen.drift.nodes import Followed, Pairing, child, children, pair, value
 from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_said, compare_text
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts
+from flaregen.openapi.facts import Facts, says_nothing
 from flaregen.openapi.media_types import (
     JSON_TYPE,
     OCTETS,
@@ -148,7 +148,8 @@ def _usual_type(facts: Facts) -> str | None:
 def _is_a_file_alone(scope: Scope, old: Cursor, new: Cursor) -> bool:
     """Whether one side says that a body is bytes, and the other nothing, which means the same."""
     sides = ((scope.comparison.old, old.get("schema")), (scope.comparison.new, new.get("schema")))
-    found = [read(side, (schema,)) for side, schema in sides if schema is not None]
+    said = ((side, one) for side, one in sides if one is not None and not says_nothing(one.value))
+    found = [read(side, (schema,)) for side, schema in said]
     plain = {"type", "format", "contentMediaType"}
     return len(found) == 1 and found[0].is_file and found[0].meaningful <= plain
 

@@ -133,9 +133,7 @@ def _replaced(site: Site, causes: _Causes) -> tuple[Change, Hashable]:
     )
     operations = reach(each for met in causes.values() for each in met)
     change = replace(
-        _change(raw, operations),
-        direction=first.direction,
-        consequences=tuple(consequences),
+        _change(raw, operations), direction=first.direction, consequences=tuple(consequences)
     )
     return change, edit_of(replace(raw, details=tuple((each.id, "") for each in consequences)))
 
@@ -148,7 +146,7 @@ def _together(alike: list[Change], repeated: list[_Places]) -> Change:
     del found[first.old_pointer, first.new_pointer]
     operations = first.operations
     if others:
-        met = {one for each in alike for one in each.operations}
+        met = dict.fromkeys(one for each in alike for one in each.operations)
         operations = tuple(sorted(met, key=lambda one: (one.milder, one.place)))
     return replace(first, operations=operations, elsewhere=tuple(reversed(found.values())))
 

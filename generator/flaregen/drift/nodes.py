@@ -77,9 +77,9 @@ def pair(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Pairing[Key, Val
 
 def is_elsewhere(cursor: Cursor, other: Cursor) -> bool:
     """Whether two cursors are at different places; pointers are compared only where needed."""
-    if cursor is other:
-        return False
-    return cursor.value is not other.value or cursor.pointer != other.pointer
+    return cursor is not other and (
+        cursor.value is not other.value or cursor.pointer != other.pointer
+    )
 
 
 def identity(old: Cursor, new: Cursor) -> tuple[int | str, int | str]:

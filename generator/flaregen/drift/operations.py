@@ -22,11 +22,7 @@ from flaregen.openapi.versions import METHODS
 
 
 def compare_operations(
-    comparison: Comparison,
-    old: Operation,
-    new: Operation,
-    today: date,
-    sent: Direction = "request",
+    comparison: Comparison, old: Operation, new: Operation, today: date, sent: Direction = "request"
 ) -> None:
     """Compare an operation; ``sent`` is which way its requests go, to us for a webhook."""
     request, entry = Context(sent), Reach(old.method, old.path, new.id)

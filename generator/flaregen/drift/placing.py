@@ -42,9 +42,7 @@ class Placing:
     def has_changed(self, old: Cursor, new: Cursor) -> bool:
         """Whether two nodes are in one component, whose text differs, or in none at all."""
         here, there = component(old), component(new)
-        if here is None or there is None:
-            return here is there
-        return self._is_heir(here, there) and self._differs(here, there)
+        return self._near(old, new) and (not (here and there) or self._differs(here, there))
 
     def _near(self, old: Cursor, new: Cursor) -> bool:
         """Whether two nodes are in one component, or in none at all."""

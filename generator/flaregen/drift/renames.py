@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping
 
-from flaregen.document import JSON
+from flaregen.document import as_object
 from flaregen.drift.comparison import Cursors
 from flaregen.drift.nodes import Key, Value, pair
 from flaregen.openapi.facts import json_text
@@ -54,9 +54,6 @@ def renamed_properties(
     return {
         gone: come
         for gone, come in alike.items()
-        if _is_telling(before[gone][0].value) or list(before).index(gone) == list(after).index(come)
+        if {"title", "description"} & as_object(before[gone][0].value).keys()
+        or list(before).index(gone) == list(after).index(come)
     }
-
-
-def _is_telling(value: JSON) -> bool:
-    return isinstance(value, dict) and bool({"title", "description"} & value.keys())

@@ -12,7 +12,7 @@ from flaregen.selecting.select import select
 
 
 def select_pair(old: Document, new: Document, patterns: Sequence[str]) -> tuple[Document, Document]:
-    """Both documents with the operations that match. One that a side lacks was added or removed.
+    """Both documents with the operations that match in either.
 
     Raises DiagnosticError for a pattern that matches in neither.
     """
@@ -20,9 +20,11 @@ def select_pair(old: Document, new: Document, patterns: Sequence[str]) -> tuple[
     unknown = [text for text in patterns if text not in here[0] and text not in here[1]]
     if unknown:
         select(new, unknown)
+    places = (at for document in (old, new) for at in chosen_places(document, patterns))
+    both = (*patterns, *dict.fromkeys(map(as_pattern, places)))
     chosen = [
-        select(document, found) if found else _nothing(document)
-        for document, found in zip((old, new), here, strict=True)
+        select(document, found) if (found := matching(document, both)) else _nothing(document)
+        for document in (old, new)
     ]
     return chosen[0], chosen[1]
 

@@ -26,10 +26,7 @@ _MOST_NAMED = 3
 
 
 def load_side(
-    name: str,
-    access: Access = NONE,
-    patterns: Sequence[str] = (),
-    other: Document | None = None,
+    name: str, access: Access = NONE, patterns: Sequence[str] = (), other: Document | None = None
 ) -> tuple[Gathered, list[Diagnostic]]:
     """The document of a name, which is that of a document, of a client's folder, or of its lock.
 

@@ -137,7 +137,6 @@ def _written_types(direction: Direction, schemas: Sequence[bytes]) -> list[bytes
     groups = [labels[at : at + _AT_ONCE] for at in range(0, len(labels), _AT_ONCE)]
     classes: dict[str, JSON] = {
         f"Types{number}": {
-            "type": "object",
             "properties": {label: fields[label] for label in group},
             "required": list(group),
         }

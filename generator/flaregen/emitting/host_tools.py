@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from flaregen.rendered import RenderedFile
 
-_COMMENTS = b"# fmt: off\n# isort: skip_file\n# ruff: noqa\n"
-"""For black and ruff format, for isort, and for ruff check."""
+_COMMENTS = b"# fmt: off\n# isort: skip_file\n# ruff: noqa: PGH004\n# ruff: noqa\n"
+"""For black and ruff format, for isort, and for ruff check, which has a rule against the last."""
 _DOCSTRING = re.compile(rb'r?"""(?:[^\\]|\\.)*?"""\n', re.DOTALL)
 
 

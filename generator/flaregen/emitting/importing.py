@@ -39,7 +39,7 @@ _RUNTIME: Mapping[str, tuple[str, ...]] = {
     "options": ("Moment", "Query", "RequestOptions"),
     "pages": ("SyncPage", "as_async_pages", "as_async_raw_page", "paged"),
     "readings": ("all_in", "first_in", "joined_in", "object_in", "text_in"),
-    "resources": ("AsyncRawResource", "AsyncResource", "RawResource", "Resource"),
+    "resources": ("AsyncResource", "RawResource", "Resource"),
     "responses": ("AsyncRawResponse", "RawResponse"),
     "streams": ("AsyncByteStream", "AsyncStream", "ByteStream", "Stream"),
 }

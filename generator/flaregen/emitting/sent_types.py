@@ -53,9 +53,9 @@ class SentTypes:
 
     def text(self, *types: Type) -> str:
         """The union of the types, the values of all its literals in one."""
-        members = list(dict.fromkeys(one for type_ in types for one in self._members(type_)))
+        members = [one for type_ in types for one in self._members(type_)]
         values = [one for one in members if isinstance(one, LiteralType)]
-        texts = [one for one in members if isinstance(one, str) and one != "None"]
+        texts = [one for one in dict.fromkeys(members) if isinstance(one, str) and one != "None"]
         texts += [self._listed(_merged(values))] if values else []
         return " | ".join([*texts, *(["None"] if "None" in members else [])])
 

@@ -6,7 +6,6 @@ document says of a model is compared with that, each schema in its direction.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -17,7 +16,7 @@ from flaregen.client_drift.symbols import attach
 from flaregen.config_file import DriftTable, WireTable
 from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, Source
-from flaregen.drift.change import Change, Direction, Reach, Report
+from flaregen.drift.change import Change, Direction, Python, Reach, Report
 from flaregen.drift.comparison import Comparison
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair
@@ -30,6 +29,7 @@ from flaregen.live.lookups import (
     LocatedSchema,
     Model,
     Place,
+    Score,
     as_it_was,
     by_path,
     by_task,
@@ -128,9 +128,10 @@ def report(
     )
     attached = attach(changes, surface(reading.operations), EMPTY)
     # The service states no version, so that none can be compared.
-    table, today = rules
-    judged = judge(live, live, attached, table, today)
-    return replace(judged, old=reading.document, origins=(reading.origins, NO_ORIGINS))
+    judged = judge(live, live, attached, *rules)
+    origins = reading.origins, NO_ORIGINS
+    # A client is made from the document, which stays as it is until the next pull.
+    return replace(judged, old=reading.document, origins=origins, python=Python())
 
 
 def _new(name: str, known: Mapping[str, Model]) -> Model:
@@ -154,8 +155,7 @@ def _document(found: list[tuple[Model, ModelSchemas]], new: Iterable[Model], url
         paths[model.path] = {model.operation.operation.method.lower(): operation}
     root: JSONObject = {"openapi": "3.1.0", "info": {}, "paths": paths}
     content = json.dumps(root, indent=2).encode()
-    digest = hashlib.sha256(content).hexdigest()
-    return Document(Source(url, content, "json", digest), root, "3.1")
+    return Document(Source(url, content, "json"), root, "3.1")
 
 
 def _body(schema: JSON) -> JSONObject:
@@ -202,16 +202,25 @@ def _changes(documents: Documents, live: Document, models: Sequence[Model]) -> I
     if said_before:
         before = _document(said_before, (), live.source.name)
         places.insert(0, (before, as_it_was(sides[0], own_path)))
-    found = [{pair.key: pair for pair in _pairs(*one, live, models)} for one in places]
-    said = [
-        (pairs, scores(_compared(document, live, pairs.values())))
-        for (document, _), pairs in zip(places, found, strict=True)
-    ]
+    found: list[dict[Key, _Pair]] = []
+    said: list[tuple[Mapping[Key, _Pair], Mapping[Key, Score]]] = []
+    same: set[Key] = set()
+    for document, place in places:
+        pairs = {
+            pair.key: pair for pair in _pairs(document, place, live, models) if pair.key not in same
+        }
+        score = scores(_compared(document, live, pairs.values()))
+        # No other place says more than one that says all.
+        same |= pairs.keys() - score.keys()
+        found.append(pairs)
+        said.append((pairs, score))
     keys = dict.fromkeys(key for pairs in found for key in pairs)
     chosen = {key: nearest(key, said) for key in keys}
     for number, (document, _) in enumerate(places):
         own = [found[number][key] for key, one in chosen.items() if one == number]
-        yield from _compared(document, live, own)
+        copies = {pair.before.schema.pointer: pair.before for pair in own}
+        for change in _compared(document, live, own):
+            yield _really(document, change, copies)
 
 
 def _pairs(
@@ -238,12 +247,10 @@ def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[C
         scope = comparison.scope(compared, Context(pair.direction))
         comparison.visit_alike(scope, pair.before.schema, pair.after)
     comparison.run()
-    copies = {pair.before.schema.pointer: pair.before for pair in pairs}
     found = (one for one in merge(comparison) if not _describes_the_task(one, roots))
     # What the service said is kept without words: the pin has words of its own.
     is_kept = any(pair.before.origin for pair in pairs)
-    reported = (one for one in found if not (is_kept and RULES[one.id].wording))
-    return tuple(_really(old, one, copies) for one in reported)
+    return tuple(one for one in found if not (is_kept and RULES[one.id].wording))
 
 
 def _really(document: Document, change: Change, copies: Mapping[Pointer, LocatedSchema]) -> Change:

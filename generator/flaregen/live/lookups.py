@@ -72,11 +72,10 @@ class LocatedSchema:
     def real(self, document: Document, pointer: Pointer) -> Pointer:
         """Where the document has what the copy has at a pointer, as far as it has it."""
         document, place = self.origin or document, self.at
+        references = References(document, strict=True)
         with suppress(KeyError, DiagnosticError):
             for token in pointer.tokens[len(self.schema.pointer.tokens) :]:
-                further = follow(document, place)[0].child(token)
-                document.at(further)
-                place = further
+                place = references.node(references.at(place).pointer.child(token)).pointer
         return place
 
 

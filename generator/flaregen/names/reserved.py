@@ -87,7 +87,7 @@ CLASSES = frozenset(
     }
     | {"AsyncBatchHandle", "AsyncByteStream", "AsyncClient", "AsyncClientOptions"}
     | {"AsyncPage", "AsyncPages", "SyncPage"}
-    | {"AsyncRawResource", "AsyncRawResponse", "AsyncResource"}
+    | {"AsyncRawResponse", "AsyncResource"}
     | {"AsyncStream", "AuthenticationError", "BadRequestError"}
     | {"Base64", "BatchError", "BatchHandle", "BinaryResponse", "ByteStream", "C"}
     | {"DataURL", "File", "FilePart"}

@@ -48,6 +48,12 @@ class Pattern:
         """Whether it means a single operation, by its operationId."""
         return bool(self.operation_id) and "*" not in self.operation_id
 
+    @property
+    def may_match_several(self) -> bool:
+        """Whether it can mean more than the operation that it finds."""
+        is_endpoint = bool(self.method) and "*" not in self.path
+        return not (self.names_one or is_endpoint)
+
     def matches(self, endpoint: Endpoint) -> bool:
         if self.method not in ("", endpoint.method):
             return False

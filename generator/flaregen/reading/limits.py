@@ -31,25 +31,16 @@ MOST_COUNTED = 5_000
 
 
 def is_too_deep(root: JSON, deepest: int = DEEPEST) -> bool:
-    return count_keys(root, deepest) is None
-
-
-def count_keys(root: JSON, deepest: int = DEEPEST) -> int | None:
-    """How many keys all objects have together; None where the tree is too deep."""
     level: list[JSON] = [root]
-    keys = 0
     for _ in range(deepest):
         below: list[JSON] = []
         for node in level:
             if isinstance(node, dict):
-                keys += len(node)
                 below += node.values()
             elif isinstance(node, list):
                 below += node
-        if not below:
-            return keys
         level = below
-    return None if any(isinstance(node, (dict, list)) for node in level) else keys
+    return any(isinstance(node, (dict, list)) for node in level)
 
 
 def value_estimate(content: bytes, syntax: Syntax) -> int:

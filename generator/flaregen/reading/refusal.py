@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NoReturn
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
@@ -11,5 +10,5 @@ from flaregen.document import Source
 
 def refuse(name: str, code: str, message: str, help: str) -> NoReturn:
     """Raise a DiagnosticError about a document of which there is nothing but its name."""
-    nowhere = Source(name=name, content=b"", syntax="json", sha256=hashlib.sha256(b"").hexdigest())
+    nowhere = Source(name=name, content=b"", syntax="json")
     raise DiagnosticError([Diagnostic(code=code, message=message, help=help, source=nowhere)])

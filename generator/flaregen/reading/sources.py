@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
 from pathlib import Path
@@ -42,13 +41,7 @@ def read_file(name: str) -> Source:
 
 def make_source(name: str, content: bytes) -> Source:
     """Describe decompressed content; the syntax comes from the name, else from the content."""
-    return Source(
-        name=name,
-        content=content,
-        syntax=_syntax(name, content),
-        # The same where git turned line ends into CR LF.
-        sha256=hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest(),
-    )
+    return Source(name, content, _syntax(name, content))
 
 
 def _syntax(name: str, content: bytes) -> Syntax:

@@ -32,3 +32,8 @@ def number_too_large(digits: str) -> Problem:
 def half_character(code_unit: str) -> Problem:
     message = f"The string holds \\u{ord(code_unit):04x}, half of a character."
     return Problem("half-character", message, "write both halves, or the character itself")
+
+
+def collection_as_key(kind: str) -> Problem:
+    message = f"A {kind} is used as a key."
+    return Problem("key-not-a-string", message, "put it in quotes, if it is a text")

@@ -9,7 +9,7 @@ from yaml import events as kinds
 from flaregen.diagnostic import Diagnostic, Problem
 from flaregen.document import Source
 from flaregen.reading.positions import position_at
-from flaregen.reading.text_problems import duplicate_key
+from flaregen.reading.text_problems import collection_as_key, duplicate_key
 from flaregen.reading.yaml_events import offset_of, parse_events
 
 
@@ -78,11 +78,6 @@ def duplicate_keys(source: Source, text: str) -> Iterator[Diagnostic]:
         if first != start:
             problem = duplicate_key(event.value, position_at(source, first).line)
             yield problem.at(source, position=position_at(source, start))
-
-
-def collection_as_key(kind: str) -> Problem:
-    message = f"A {kind} is used as a key."
-    return Problem("key-not-a-string", message, "put it in quotes, if it is a text")
 
 
 def complex_keys(source: Source, text: str) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ key (``200:``) is its digits. Aliases are copied.
 Some things yaml-rs does not report, and so are looked for before it is asked: a NUL
 (it stops reading there), a recursive alias (it becomes null), the tag of a collection
 (it is ignored), endless nesting in compact notation (it overflows the stack), integers
-without end (quadratic time).
+without end (quadratic time). The parser that finds the place of some faults is imported late.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ import yaml_rs
 from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem
 from flaregen.document import JSON, JSONObject, Position, Source
 from flaregen.pointer import Pointer
-from flaregen.reading import yaml_findings
 from flaregen.reading.limits import DEEPEST, MOST_DIGITS
 from flaregen.reading.positions import position_at
 from flaregen.reading.text_problems import (
+    collection_as_key,
     duplicate_key,
     not_a_number,
     number_too_large,
@@ -60,7 +60,9 @@ def read_yaml(source: Source, text: str, *, repeated_keys: bool = False) -> JSON
     except yaml_rs.YAMLDecodeError as error:
         raise DiagnosticError(_refusals(source, text, str(error))) from None
     except TypeError as error:  # a key that cannot be one in Python either
-        findings = [*yaml_findings.complex_keys(source, text)]
+        from flaregen.reading.yaml_findings import complex_keys
+
+        findings = [*complex_keys(source, text)]
         raise DiagnosticError(findings or [bad_value(str(error)).at(source)]) from None
     conversion = _Conversion(source)
     root = conversion.value(loaded)
@@ -81,9 +83,13 @@ def _hazards(source: Source, text: str) -> list[Diagnostic]:
         problem = number_too_large(match[0])
         hazards.append(problem.at(source, position=position_at(source, match.start())))
     if not hazards and not set(_ANCHOR.findall(text)).isdisjoint(_ALIAS.findall(text)):
-        hazards += yaml_findings.recursive_aliases(source, text)
+        from flaregen.reading.yaml_findings import recursive_aliases
+
+        hazards += recursive_aliases(source, text)
     if not hazards and _TAG.search(text):
-        hazards += yaml_findings.foreign_tags(source, text)
+        from flaregen.reading.yaml_findings import foreign_tags
+
+        hazards += foreign_tags(source, text)
     return hazards
 
 
@@ -108,7 +114,9 @@ def _refusals(source: Source, text: str, said: str) -> list[Diagnostic]:
         return [problem.at(source, position=position)]
     if said.startswith("duplicate mapping key"):
         key = said.partition(": ")[2].strip("'")
-        found = [*yaml_findings.duplicate_keys(source, text)]
+        from flaregen.reading.yaml_findings import duplicate_keys
+
+        found = [*duplicate_keys(source, text)]
         return found or [duplicate_key(key, None).at(source)]
     if said.startswith("alias"):
         message = "The aliases expand to more than a million values."
@@ -178,7 +186,7 @@ class _Conversion:
                 return str(key)
             case tuple() | frozenset():
                 kind = "sequence" if isinstance(key, tuple) else "mapping"
-                self._refuse(yaml_findings.collection_as_key(kind), *self._tokens)
+                self._refuse(collection_as_key(kind), *self._tokens)
                 return None
         shown = "null" if key is None else str(key).lower()
         message = f"The key {shown} is not a string."

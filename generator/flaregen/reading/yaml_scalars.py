@@ -10,11 +10,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from yaml.events import ScalarEvent
-
-from flaregen.reading.yaml_events import end_of
-from flaregen.reading.yaml_findings import nodes
-
 _OTHER_NUMBER = r"""
     [-+]? (?: 0[bBoOxX] [0-9a-fA-F_]++
             | (?=[0-9.eE+-]*+_) [_.]*+ [0-9] [0-9_.]*+ (?: [eE] [-+]? [0-9_]++ )? )
@@ -48,6 +43,12 @@ def quote_strings(text: str) -> str:
     has_numbers = any(_is_string(match[1]) for match in _ANYWHERE.finditer(text))
     if not has_numbers and _KEY_ANYWHERE.search(text) is None:
         return text
+    # Imported late: hardly any text has such a scalar.
+    from yaml.events import ScalarEvent
+
+    from flaregen.reading.yaml_events import end_of
+    from flaregen.reading.yaml_findings import nodes
+
     found = [
         (end_of(event) - len(event.value), end_of(event))
         for _, event, is_key in nodes(text)

@@ -58,7 +58,8 @@ def only(report: Report, counts: Callable[[Change], bool]) -> Report:
     """The report with the changes that count; the others are left out of the verdicts, too."""
     kept = tuple(filter(counts, report.changes))
     left_out = report.left_out + len(report.changes) - len(kept)
-    return replace(recounted(report, kept), left_out=left_out)
+    found = replace(recounted(report, kept), left_out=left_out)
+    return replace(found, python=report.python) if report.python.bump == "none" else found
 
 
 def at_least(report: Report, level: Level) -> Report:
@@ -89,10 +90,8 @@ def _wire(changes: Sequence[Change]) -> Verdict:
 def _python(changes: Sequence[Change]) -> Python:
     """What the next version of the client has to be: a patch where only its text changes."""
     verdict = worst(change.python for change in changes)
-    if verdict == "breaking":
-        return Python(verdict, "major")
     if verdict != "none":
-        return Python(verdict, "minor")
+        return Python(verdict, "major" if verdict == "breaking" else "minor")
     return Python(verdict, "patch" if any(change.symbols for change in changes) else "none")
 
 

@@ -20,12 +20,15 @@ from flaregen.pointer import Pointer
 from flaregen.selecting.reach import prune, reach
 
 
-def select(document: Document, patterns: Sequence[str], *, whole: bool = False) -> Document:
+def select(
+    document: Document, patterns: Sequence[str], *, whole: bool = False, pinned: bool = False
+) -> Document:
     """Keep the operations that the patterns choose (see ``Pattern``), and what they reach.
 
     Raises DiagnosticError for each pattern that matches nothing, for an operationId that two
     operations have, and where everything is excluded; UsageError when nothing is to be chosen.
     Exclusions have to match where the document is ``whole``: a pin has no longer what they mean.
+    To one that is ``pinned``, a pull adds operations.
     """
     parsed = Patterns.parse(patterns)
     if not parsed.choosing:
@@ -34,7 +37,8 @@ def select(document: Document, patterns: Sequence[str], *, whole: bool = False) 
     document = with_path_items(document)
     known = tuple(endpoints(document))
     chosen = parsed.choose(known)
-    findings = [*_findings(document, known, parsed.all if whole else parsed.choosing)]
+    wanted = parsed.all if whole else parsed.choosing
+    findings = [*_findings(document, known, wanted, pinned=pinned)]
     if not findings and not chosen:
         findings = [_nothing_left(parsed).at(document.source, pointer=Pointer(("paths",)))]
     if findings:
@@ -45,12 +49,13 @@ def select(document: Document, patterns: Sequence[str], *, whole: bool = False) 
 
 
 def _findings(
-    document: Document, known: Sequence[Endpoint], patterns: Sequence[Pattern]
+    document: Document, known: Sequence[Endpoint], patterns: Sequence[Pattern], *, pinned: bool
 ) -> Iterator[Diagnostic]:
     for pattern in patterns:
         matching = [endpoint for endpoint in known if pattern.matches(endpoint)]
         if not matching:
-            yield missing(pattern, known).at(document.source, pointer=Pointer(("paths",)))
+            problem = missing(pattern, known, pinned=pinned)
+            yield problem.at(document.source, pointer=Pointer(("paths",)))
         elif pattern.names_one and len(matching) > 1:
             place = matching[1].pointer.child("operationId")
             yield _ambiguous(pattern, matching).at(document.source, pointer=place)
@@ -71,10 +76,11 @@ def _ambiguous(pattern: Pattern, matching: Sequence[Endpoint]) -> Problem:
 
 _NEAREST = 3
 _FIRST = 10
+_HOW_TO_FETCH = "flaregen pull fetches what upstream has and the pinned document does not"
 _HOW_TO_CHOOSE = "choose with --operation, or by operations in flaregen.toml, from"
 
 
-def missing(pattern: Pattern, known: Sequence[Endpoint]) -> Problem:
+def missing(pattern: Pattern, known: Sequence[Endpoint], *, pinned: bool) -> Problem:
     """The problem of a pattern that matches none of the known, with what is near it."""
     message = f'The document has no operation "{pattern.text}".'
     choices = _choices(pattern, known)
@@ -86,6 +92,7 @@ def missing(pattern: Pattern, known: Sequence[Endpoint]) -> Problem:
         advice = [_HOW_TO_CHOOSE, *[*choices.values()][:_FIRST], *more]
     else:
         advice = ["the document has no operations; use another document"]
+    advice += [_HOW_TO_FETCH] if pinned else []
     return Problem("missing-operation", message, "\n".join(advice))
 
 

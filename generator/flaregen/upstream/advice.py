@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from flaregen import resources
-from flaregen.config import Config
+from flaregen.config import FILE_NAME, Config
 from flaregen.toml_text import listed, quoted
 
 INSTALLED_HERE = (
@@ -24,11 +24,12 @@ def has_document(config: Config) -> bool:
     return not Path(config.spec).is_relative_to(resources.spec_directory())
 
 
-def document(overlays: Iterable[str]) -> str:
-    """What makes the pin of the project the configured document."""
+def document(settings: str, overlays: Iterable[str]) -> str:
+    """What makes the pin of the project the document of its settings, a file."""
+    table = "spec" if settings == FILE_NAME else "tool.flaregen.spec"
     return (
-        "add to pyproject.toml, so that flaregen pull can follow upstream:\n\n"
-        f'[tool.flaregen.spec]\npath = "spec/openapi.json"\noverlays = {listed(overlays)}\n'
+        f"add to {settings}, so that flaregen pull can follow upstream:\n\n"
+        f'[{table}]\npath = "spec/openapi.json"\noverlays = {listed(overlays)}\n'
         'names = "spec/names.toml"\n'
     )
 

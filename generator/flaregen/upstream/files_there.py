@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
-from flaregen.digests import readable_bytes
+from flaregen.digests import digest, readable_bytes
 
 
 def text_of(path: Path) -> str | None:
@@ -47,5 +47,5 @@ def require_room(root: Path, names: Collection[str]) -> None:
 
 
 def is_same(path: Path, content: bytes) -> bool:
-    """Whether a file is there already, as it is to be."""
-    return path.is_file() and path.read_bytes() == content
+    """Whether a file is there already, as it is to be, whatever git made of its line ends."""
+    return path.is_file() and digest(path.read_bytes()) == digest(content)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from flaregen import config as configuration
-from flaregen.config import FILE_NAME, Config
+from flaregen.config import FILE_NAME, Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.toml_text import quoted
-from flaregen.upstream import advice
+from flaregen.upstream import advice, left_behind
 from flaregen.upstream.files_there import (
     is_same,
     require_no_folder,
@@ -28,6 +28,7 @@ from flaregen.upstream.shipped import operations, overlays, overlays_for, spec_f
 _STARTER = Path(__file__).with_name("starter")
 _PRE_COMMIT = ".pre-commit-config.yaml"
 _ATTRIBUTES = ".gitattributes"
+_PIN = PurePosixPath("spec/openapi.json")
 _MARK = "# renewed by flaregen init --update"
 
 
@@ -62,7 +63,17 @@ class _Project:
 
     @property
     def config_file(self) -> str:
-        return "pyproject.toml" if self.configured else FILE_NAME
+        origin = self.configured and self.configured.origin
+        return origin.name if origin else FILE_NAME
+
+    @property
+    def sources(self) -> list[PurePosixPath]:
+        """What the client is made from, the document first, from the folder of the project."""
+        config = self.configured
+        if config is None or not advice.has_document(config) or not names_a_file(config.spec):
+            return [_PIN]
+        files = filter(None, (Path(config.spec), config.names, *config.overlays))
+        return [PurePosixPath(path.relative_to(self.folder).as_posix()) for path in files]
 
     @property
     def client(self) -> str:
@@ -72,10 +83,10 @@ class _Project:
 def plan(folder: Path, *, package: str | None, output: str | None, force: bool) -> Setup:
     """Find out what the folder has and decide what it gets; nothing is written.
 
-    A [tool.flaregen] in pyproject.toml is the configuration, where there is one. Raises
+    A configuration that is there already is used: flaregen.toml unless ``force``. Raises
     DiagnosticError for every file that is there already, unless ``force``.
     """
-    project = _project(folder, package, output)
+    project = _project(folder, package, output, force=force)
     installed = installation()
     files = {**_settings(project), **_jobs(project, installed)}
     remarks = list(_remarks(project, installed))
@@ -84,8 +95,11 @@ def plan(folder: Path, *, package: str | None, output: str | None, force: bool) 
     hooks = text_of(root / _PRE_COMMIT)
     if hooks is None:
         files[_PRE_COMMIT] = hook
-    elif "flaregen" not in hooks:
-        remarks.append(f"add to {_PRE_COMMIT}:\n\n{hook.decode()}")
+    elif said := left_behind.about_hook(_PRE_COMMIT, hooks, hook.decode()):
+        remarks.append(said)
+    own = project.name(project.config_file)
+    jobs = [path for path in _pinning(root) if path.name != _PRE_COMMIT]
+    remarks += left_behind.about_jobs(root, jobs, own)
     attributes = project.name(_ATTRIBUTES)
     for name in (*files, attributes):
         require_no_folder(root / name)
@@ -102,9 +116,11 @@ def plan(folder: Path, *, package: str | None, output: str | None, force: bool) 
     return Setup(root, config_file, files, unchanged, tuple(remarks))
 
 
-def table_of_pyproject(folder: Path) -> Path | None:
-    """pyproject.toml, where the settings in it are the ones that count."""
-    if (folder / FILE_NAME).exists():
+def settings_in(folder: Path, *, force: bool) -> Path | None:
+    """The configuration that the folder keeps. Raises DiagnosticError and UsageError."""
+    require_no_folder(folder / FILE_NAME)
+    require_plain(folder, [FILE_NAME])
+    if force and (folder / FILE_NAME).exists():
         return None
     return configuration.at(folder)
 
@@ -143,8 +159,8 @@ def _repinned(text: str, installed: Installation) -> str:
     return line.sub(lambda _: json.dumps(installed.requirement), text)
 
 
-def _project(folder: Path, package: str | None, output: str | None) -> _Project:
-    present = table_of_pyproject(folder)
+def _project(folder: Path, package: str | None, output: str | None, *, force: bool) -> _Project:
+    present = settings_in(folder, force=force)
     configured = configuration.load(present) if present else None
     if configured is not None:
         directory = configured.directory.relative_to(folder)
@@ -173,11 +189,9 @@ def _jobs(project: _Project, installed: Installation) -> dict[str, bytes]:
     repository = project.repository
     words = {
         "TITLE": json.dumps(f"flaregen {repository.below}" if repository.suffix else "flaregen"),
-        "PUSHED": json.dumps(repository.branch),
-        "BASE": _word(repository.branch),
         "BRANCH": _word(f"flaregen/upstream{repository.suffix}"),
         "CONFIG": _word(project.name(project.config_file)),
-        "PIN": _word(project.name("spec/openapi.json")),
+        "PIN": _word(project.name(str(project.sources[0]))),
         "SCRIPT": _script(repository),
         "INSTALLED": _variables(repository, installed),
     }
@@ -231,8 +245,11 @@ def _install(installed: Installation) -> str:
 
 def _hook(project: _Project, installed: Installation) -> bytes:
     config_file = project.name(project.config_file)
-    parts = [re.escape(config_file), re.escape(project.name("spec")) + "/"]
-    parts.append(re.escape(project.name(project.client)) + "/")
+    watched = [project.config_file]
+    # Of a folder with sources, any file; of the top of the project, those alone.
+    watched += [f"{one.parent}/" if one.parent.parts else one.name for one in project.sources]
+    parts = [project.name(name) + "/" * name.endswith("/") for name in watched]
+    parts.append(f"{project.name(project.client)}/")
     lines = ["language: system"]
     if not installed.is_local:
         requirement = json.dumps([installed.requirement])
@@ -240,7 +257,7 @@ def _hook(project: _Project, installed: Installation) -> bytes:
     words = {
         "CHECK": json.dumps(f"flaregen check --config {shlex.quote(config_file)}"),
         "HOOK": "\n".join(f"        {line}" for line in lines),
-        "FILES": json.dumps(f"^({'|'.join(parts)})"),
+        "FILES": json.dumps(f"^({'|'.join(map(re.escape, dict.fromkeys(parts)))})"),
     }
     return _filled("pre-commit.yaml", words)
 
@@ -248,7 +265,7 @@ def _hook(project: _Project, installed: Installation) -> bytes:
 def _attributes(path: Path, project: _Project) -> bytes:
     """Generated files keep their line ends: of lines that git finds, the last one counts."""
     escaped = re.sub(r'([\s"\\*?\[!#])', lambda found: f"[{found[0]}]", project.client)
-    names = [f"/{escaped}/**", *([] if project.configured else ["/spec/openapi.json"])]
+    names = [f"/{escaped}/**", *([f"/{_PIN}"] if project.sources == [_PIN] else [])]
     wanted = [f"{name} -text linguist-generated" for name in names]
     present = path.read_bytes().decode(errors="surrogateescape") if path.is_file() else ""
     missing = [line for line in wanted if line not in present.splitlines()]
@@ -264,7 +281,7 @@ def _remarks(project: _Project, installed: Installation) -> Iterator[str]:
     if job.startswith(".gitlab/") and job not in (text_of(own) or ""):
         yield f"add to .gitlab-ci.yml:\n\ninclude:\n  - local: {job}\n"
     if project.configured and not advice.has_document(project.configured):
-        yield advice.document(overlays_for(project.configured.operations))
+        yield advice.document(project.config_file, overlays_for(project.configured.operations))
     if installed.is_local:
         yield advice.INSTALLED_HERE
     yield advice.dependencies()

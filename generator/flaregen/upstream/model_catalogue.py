@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flaregen.config import Config
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic
 from flaregen.document import JSON, Document, JSONObject, as_object
-from flaregen.live.compare import no_models
 from flaregen.live.service import ListedModel
 from flaregen.openapi.endpoints import Endpoint, endpoints, last_parameter
 from flaregen.schemas.extract import extract
@@ -33,8 +32,8 @@ class Catalogue:
     known: Mapping[str, Refinement]
 
 
-def catalogue_of(document: Document, config: Config) -> Catalogue:
-    """The models of a document. Raises DiagnosticError where no operation takes their names."""
+def catalogue_of(document: Document, config: Config) -> Catalogue | None:
+    """The models of a document; None where no operation takes their names."""
     selection = select(document, config.operations)
     operations = {one.pointer: one for one in extract(selection, document, config.wire)}
     # Names of models have slashes. Literal paths next to those of other parameters are no models.
@@ -45,7 +44,7 @@ def catalogue_of(document: Document, config: Config) -> Catalogue:
         and (listed := _listed(document, endpoint))
     ]
     if not found:
-        raise DiagnosticError([no_models()])
+        return None
     endpoint, listed = max(found, key=lambda one: len(one[1]))
     template = Template(
         path=endpoint.path,

@@ -6,6 +6,8 @@ that a pull request shows what changed and nothing else. ``spec.lock`` is next t
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -14,6 +16,7 @@ from flaregen.config import Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.digests import digest, written_earlier
 from flaregen.lock import Input
+from flaregen.openapi.patterns import Patterns
 from flaregen.toml_text import listed, parsed, quoted
 from flaregen.write import write_together
 
@@ -90,6 +93,23 @@ def render_spec_lock(lock: SpecLock) -> str:
     return _HEADER + "\n".join(lines) + "\n"
 
 
+def digest_of(content: bytes) -> str:
+    """The digest of a pin, the same after a formatter has laid out its JSON anew."""
+    # Imported late: a build with nothing to do has the pin as it was pulled.
+    from flaregen.upstream.slicing import written
+
+    try:
+        return digest(written(json.loads(content)))
+    except (ValueError, RecursionError):  # YAML, or what the reader of documents refuses
+        return digest(content)
+
+
+def is_as_pulled(pin: Path, lock: SpecLock) -> bool:
+    """Whether a pin says what was pulled, or accepted."""
+    content = pin.read_bytes()
+    return digest(content) == lock.slice or digest_of(content) == lock.slice
+
+
 def verify_pin(config: Config) -> None:
     """Check the configured document against ``spec.lock``, where there is one.
 
@@ -99,7 +119,7 @@ def verify_pin(config: Config) -> None:
     if not pin.is_file():
         return
     lock = read_spec_lock(pin)
-    if lock is not None and digest(pin.read_bytes()) != lock.slice:
+    if lock is not None and not is_as_pulled(pin, lock):
         message = (
             f"{pin} differs from what {pin.with_name(FILE_NAME)} says was pulled from {lock.source}"
         )
@@ -110,6 +130,23 @@ def verify_pin(config: Config) -> None:
         raise DiagnosticError([Diagnostic("pin-mismatch", message, advice)])
 
 
+def unpulled(config: Config) -> Iterator[Diagnostic]:
+    """A warning where patterns are configured that the pin was not pulled for.
+
+    It may have some of their operations, and a client of these would seem to be whole.
+    """
+    pin = Path(config.spec)
+    lock = read_spec_lock(pin) if config.pinned else None
+    if lock is None:
+        return
+    wanted = Patterns.parse(config.operations).choosing
+    unknown = (one for one in wanted if one.text not in lock.operations)
+    if new := [one.text for one in unknown if one.may_match_several]:
+        listed_new = " and ".join(f'"{text}"' for text in new)
+        message = f"{pin} may lack operations: it was pulled before {listed_new} was configured"
+        yield Diagnostic("not-pulled", message, "run flaregen pull", severity="warning")
+
+
 def accept_pin(config: Config) -> SpecLock:
     """Take the pin as it is on disk; the next pull asks upstream anew. Raises DiagnosticError."""
     pin = pin_path(config)
@@ -118,7 +155,7 @@ def accept_pin(config: Config) -> SpecLock:
         message = f"there is no {pin.with_name(FILE_NAME)}, so there is nothing to accept"
         raise DiagnosticError([Diagnostic("no-spec-lock", message, "flaregen pull writes one")])
     accepted = msgspec.structs.replace(
-        lock, slice=digest(pin.read_bytes()), etag="", last_modified=""
+        lock, slice=digest_of(pin.read_bytes()), etag="", last_modified=""
     )
     write_together(pin.parent, {FILE_NAME: render_spec_lock(accepted)})
     return accepted

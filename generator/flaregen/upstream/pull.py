@@ -30,6 +30,8 @@ from flaregen.upstream.origin import Obtained, at_revision, obtain
 from flaregen.upstream.pin import (
     FILE_NAME,
     SpecLock,
+    digest_of,
+    is_as_pulled,
     pin_path,
     read_spec_lock,
     render_spec_lock,
@@ -98,10 +100,9 @@ def adopt(candidate: Candidate) -> bool:
     if candidate.errors:
         raise DiagnosticError(candidate.errors)
     lock = render_spec_lock(candidate.lock)
-    return write_together(
-        candidate.pin.parent,
-        {candidate.pin.name: candidate.content, **candidate.other_files, FILE_NAME: lock},
-    )
+    # One that says the same may be as a formatter has laid it out.
+    pin = {candidate.pin.name: candidate.content} if candidate.is_changed else {}
+    return write_together(candidate.pin.parent, {**pin, **candidate.other_files, FILE_NAME: lock})
 
 
 def _known(config: Config, pin: Path, lock: SpecLock | None, origin: str) -> Validators | None:
@@ -110,7 +111,7 @@ def _known(config: Config, pin: Path, lock: SpecLock | None, origin: str) -> Val
         return None
     if lock.references:
         return None  # the server can speak for one document only
-    if not pin.is_file() or digest(pin.read_bytes()) != lock.slice:
+    if not pin.is_file() or not is_as_pulled(pin, lock):
         return None
     return Validators(lock.etag, lock.last_modified)
 
@@ -166,7 +167,7 @@ def candidate(
         reading=reading,
         unnamed=tuple(_in_upstream(unnamed, document, upstream)),
         errors=tuple(_in_upstream(errors, document, upstream)),
-        is_changed=present is None or digest(present) != digest(content),
+        is_changed=present is None or digest_of(present) != digest(content),
     )
 
 

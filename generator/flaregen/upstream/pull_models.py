@@ -15,6 +15,7 @@ from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.digests import digest
 from flaregen.document import Document
+from flaregen.live.compare import no_models
 from flaregen.live.service import Answer, ListedModel, Service, Unanswered, ask, search
 from flaregen.lock import portable_name
 from flaregen.opening import correct
@@ -39,10 +40,11 @@ Counter: TypeAlias = Callable[[int], AbstractContextManager[Callable[[], None]]]
 
 def follow_models(
     config: Config, service: Service, *, concurrency: int, today: date, counter: Counter
-) -> tuple[Candidate, tuple[Diagnostic, ...]]:
+) -> tuple[Candidate | None, tuple[Diagnostic, ...]]:
     """A pin with the models as the service has them, and what could not be learned.
 
-    Nothing is written. Raises DiagnosticError and UsageError.
+    None where no configured operation has models: a job need not know that. Nothing is
+    written. Raises DiagnosticError and UsageError.
     """
     pin = pin_path(config)
     if not pin.is_file():
@@ -52,6 +54,8 @@ def follow_models(
     verify_pin(config)
     document, lock = load(str(pin)), read_spec_lock(pin)
     catalogue = catalogue_of(document, config)
+    if catalogue is None:
+        return None, (replace(no_models(), severity="warning"),)
     listed = _all(service)
     names, odd = names_to_ask(catalogue, listed)
     with counter(len(names)) as advance:

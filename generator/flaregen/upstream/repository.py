@@ -23,13 +23,11 @@ _LONGEST_SLUG = 100
 class Repository:
     """``root`` is the folder of git, or the project's own without git.
 
-    ``below`` leads from there to the project, ``.`` where they are the same; ``branch`` is the
-    one that is checked out.
+    ``below`` leads from there to the project, ``.`` where they are the same.
     """
 
     root: Path
     below: PurePosixPath
-    branch: str
     host: Host
 
     @property
@@ -64,8 +62,7 @@ def repository_of(folder: Path) -> Repository:
     top = _git(present, "rev-parse", "--show-toplevel")
     root = Path(top) if top else folder
     inside = folder.resolve().relative_to(root.resolve()) if top else PurePosixPath()
-    branch = _git(present, "symbolic-ref", "--short", "HEAD") or "main"
-    return Repository(root, PurePosixPath(inside.as_posix()), branch, _host(root))
+    return Repository(root, PurePosixPath(inside.as_posix()), _host(root))
 
 
 def _host(root: Path) -> Host:

@@ -96,7 +96,7 @@ def _missed(left: Path, live: Path) -> Iterator[Path]:
     if not left.is_dir():
         return
     lock = locks.FILE_NAME
-    ours = locks.owned(locks.read_lock(left / lock), live.name)
+    ours = locks.owned(locks.read_lock(left / lock, live.name), live.name)
     ours |= locks.owned(locks.read_lock(live / lock), live.name)
     # A link in the place of one of our folders is not missed either.
     ours |= {parent for path in ours for parent in path.parents}

@@ -2,4 +2,5 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa

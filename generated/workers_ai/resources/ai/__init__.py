@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 # ruff: noqa: F403, F405  # the aliases of models, one for each task
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, overload
 
 from ..._runtime.clients import Nested
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -605,7 +606,7 @@ class AsyncAI(AsyncResource["AsyncAIWithRawResponse"], AsyncByName):
         return await self._batch(RUN, {"model_name": model_name}, requests, options)
 
 
-class AsyncAIWithRawResponse(AsyncRawResource, AsyncByNameWithRawResponse):
+class AsyncAIWithRawResponse(RawResource, AsyncByNameWithRawResponse):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
     authors: Nested[_authors.AsyncAIAuthorsWithRawResponse] = Nested()

@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -45,7 +46,7 @@ class AsyncAITasks(AsyncResource["AsyncAITasksWithRawResponse"]):
     list: Final = as_async(AITasks.list)
 
 
-class AsyncAITasksWithRawResponse(AsyncRawResource):
+class AsyncAITasksWithRawResponse(RawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
     list: Final = as_async_raw(AITasks.list)

@@ -1,8 +1,10 @@
-"""Every rule, by id. ``rules.toml`` is the table, by topic."""
+"""Every rule, by id. ``rules.json`` is the table, by topic, a row each.
+
+Its columns are Rule's. ``levels`` is one for all, or request/response, "-" where it cannot occur.
+"""
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +14,10 @@ from flaregen.drift.rules.rule import Rule
 
 
 def _table() -> dict[str, tuple[Rule, ...]]:
-    text = Path(__file__).with_name("rules.toml").read_text(encoding="utf-8")
+    content = Path(__file__).with_name("rules.json").read_bytes()
     return {
         topic: tuple(_rule(name, row) for name, row in rows.items())
-        for topic, rows in tomllib.loads(text).items()
+        for topic, rows in msgspec.json.decode(content).items()
     }
 
 

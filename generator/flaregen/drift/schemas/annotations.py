@@ -8,10 +8,7 @@ from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import report
 from flaregen.openapi.facts import Facts
 
-_SAID = {
-    "description": "description-changed",
-    "externalDocs": "external-docs-changed",
-}
+_SAID = {"description": "description-changed", "externalDocs": "external-docs-changed"}
 
 
 def compare_annotations(scope: Scope, old: Facts, new: Facts) -> None:
@@ -29,10 +26,10 @@ def compare_annotations(scope: Scope, old: Facts, new: Facts) -> None:
 def _title(scope: Scope, old: Facts, new: Facts) -> None:
     """Report another title; null is none."""
     before, after = old.value("title"), new.value("title")
-    if (before is None) != (after is None):
-        report(scope, either("title-set", before is None), old, new, "title")
-    elif before != after:
-        report(scope, "title-changed", old, new, "title")
+    if before != after:
+        came_or_went = before is None or after is None
+        rule = either("title-set", before is None) if came_or_went else "title-changed"
+        report(scope, rule, old, new, "title")
 
 
 def _read_only(scope: Scope, old: Facts, new: Facts) -> None:

@@ -51,6 +51,10 @@ def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
         before, after = (1 if one is None else one for one in (before, after))
     elif keyword == "minContains":
         return
+    elif keyword == "maxItems":
+        (before, said), (after, says) = most_items(old), most_items(new)
+        if not (said or says):
+            return
     # A value in the path is never empty.
     says_nothing = (
         scope.context.never_empty and keyword == "minLength" and max(before or 0, after or 0) <= 1
@@ -63,6 +67,15 @@ def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
     else:
         rule = either(raised, after > before)
     report(scope, rule, old, new, keyword, values=(before, after))
+
+
+def most_items(schema: Facts) -> tuple[float | None, bool]:
+    """How many items a list may have, None for any number, and whether ``maxItems`` says so."""
+    most = number(schema.value("maxItems"))
+    places = len(schema.members("prefixItems"))
+    if schema.value("items") is False and (most is None or most >= places):
+        return places, False
+    return most, most is not None
 
 
 def _took_over(old: Facts, new: Facts, keyword: str, partner: str) -> bool:

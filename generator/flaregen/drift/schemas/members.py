@@ -103,7 +103,7 @@ class _Matcher:
                 for before, one in enumerate(self.old)
                 for after, other in enumerate(self.new)
                 if not _elsewhere(one, other)
-            ),
+            )
         )
         old, new = list(self.old), list(self.new)
         for score, _, before, after in ranked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from flaregen.document import texts_in
 from flaregen.drift.changed_references import WRITE_ONLY, marked, never_sent
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.context import Context
@@ -181,10 +182,8 @@ def _dependent_names(scope: Scope, old: Facts, new: Facts) -> None:
     found = pair(_firsts(old, keyword, came), _firsts(new, keyword, came))
     scope.emit_lone(came, found, shown="value")
     for name, (was, now) in found.both.items():
-        if _as_set(was.value) != _as_set(now.value):
-            rule = "dependent-required-changed"
+        before, after = frozenset(texts_in(was.value)), frozenset(texts_in(now.value))
+        if before != after:
+            in_part = before < after or after < before
+            rule = either(came, before < after) if in_part else "dependent-required-changed"
             scope.emit(rule, was, now, before=was.value, after=now.value, name=name)
-
-
-def _as_set(value: object) -> frozenset[str]:
-    return frozenset(map(str, value)) if isinstance(value, list) else frozenset()

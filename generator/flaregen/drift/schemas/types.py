@@ -49,7 +49,7 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         return True
     if old.states_type == new.states_type:
         compare_null(scope, old, new)
-    if before == after:
+    if before == after or old.are_same_bytes(new):
         _format(scope, old, new)
         return True
     context = scope.context
@@ -141,24 +141,19 @@ def _spell(schema: Facts, types: frozenset[str] | None) -> str:
 
 def may_refuse(schema: Facts, refused: Cursor) -> bool:
     """Whether values of the types that a schema admits may match another one."""
-    other = read(schema.references, (refused,))
+    other = read(schema.references, (refused,), flatten=True)
     if schema.types is None or other.types is None or (schema.nullable and other.nullable):
         return True
     return have_common_values(schema.types, other.types)
 
 
-def _format_name(schema: Facts) -> str | None:
-    name = schema.value("format")
-    return name if isinstance(name, str) else None
-
-
 def _format(scope: Scope, old: Facts, new: Facts) -> None:
-    before, after = _format_name(old), _format_name(new)
+    before, after = old.text("format"), new.text("format")
     if before == after or old.are_same_bytes(new):
         return
-    if after is None or (before, after) in _WIDER_FORMATS:
+    if not after or (before, after) in _WIDER_FORMATS:
         rule = "format-widened"
-    elif before is None or (after, before) in _WIDER_FORMATS:
+    elif not before or (after, before) in _WIDER_FORMATS:
         rule = "format-narrowed"
     else:
         rule = "format-changed"

@@ -81,8 +81,4 @@ def _pointers(change: Change) -> dict[str, str | None]:
 def _position(place: Place | None) -> dict[str, Any] | None:
     if place is None:
         return None
-    return {
-        "file": place.file,
-        "line": place.position.line,
-        "column": place.position.column,
-    }
+    return {"file": place.file, "line": place.position.line, "column": place.position.column}

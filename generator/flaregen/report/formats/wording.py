@@ -14,11 +14,7 @@ _BUMPS: dict[Bump, str] = {
     "patch": "the next version of the client is a patch",
     "none": "the client stays as it is",
 }
-HEADS: dict[Level, str] = {
-    "breaking": "Breaking",
-    "warning": "Warnings",
-    "info": "Information",
-}
+HEADS: dict[Level, str] = {"breaking": "Breaking", "warning": "Warnings", "info": "Information"}
 _MANY = 3
 _MOST_CONSEQUENCES = 5
 

@@ -7,6 +7,7 @@ the branch has the same news already, and fails where anything fails.
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 from __future__ import annotations
 

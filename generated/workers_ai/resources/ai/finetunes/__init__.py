@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, overload
 from ...._runtime.clients import Nested
 from ...._runtime.derived import as_async, as_async_raw, as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ...._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -74,7 +75,7 @@ class AsyncAIFinetunes(AsyncResource["AsyncAIFinetunesWithRawResponse"]):
     create: Final = as_async(AIFinetunes.create)
 
 
-class AsyncAIFinetunesWithRawResponse(AsyncRawResource):
+class AsyncAIFinetunesWithRawResponse(RawResource):
     """Workers AI Finetune, for asyncio and trio, giving HTTP responses."""
 
     assets: Nested[_assets.AsyncAIFinetunesAssetsWithRawResponse] = Nested()

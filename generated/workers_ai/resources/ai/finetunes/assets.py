@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, overload
 
 from ...._runtime.derived import as_async, as_async_raw, as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ...._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -60,7 +61,7 @@ class AsyncAIFinetunesAssets(AsyncResource["AsyncAIFinetunesAssetsWithRawRespons
     create: Final = as_async(AIFinetunesAssets.create)
 
 
-class AsyncAIFinetunesAssetsWithRawResponse(AsyncRawResource):
+class AsyncAIFinetunesAssetsWithRawResponse(RawResource):
     """Workers AI Finetune, for asyncio and trio, giving HTTP responses."""
 
     create: Final = as_async_raw(AIFinetunesAssets.create)

@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...._runtime.derived import as_raw
 from ...._runtime.operations import Operation
 from ...._runtime.pages import as_async_pages, as_async_raw_page, paged
-from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ...._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -54,7 +55,7 @@ class AsyncAIFinetunesPublic(AsyncResource["AsyncAIFinetunesPublicWithRawRespons
     list: Final = as_async_pages(AIFinetunesPublic.list)
 
 
-class AsyncAIFinetunesPublicWithRawResponse(AsyncRawResource):
+class AsyncAIFinetunesPublicWithRawResponse(RawResource):
     """Workers AI Finetune, for asyncio and trio, giving HTTP responses."""
 
     list: Final = as_async_raw_page(AIFinetunesPublic.list)

@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from ...._runtime.clients import Nested
 from ...._runtime.derived import as_raw
 from ...._runtime.operations import Operation
 from ...._runtime.pages import as_async_pages, as_async_raw_page, paged
-from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ...._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -60,7 +61,7 @@ class AsyncAIModels(AsyncResource["AsyncAIModelsWithRawResponse"]):
     list: Final = as_async_pages(AIModels.list)
 
 
-class AsyncAIModelsWithRawResponse(AsyncRawResource):
+class AsyncAIModelsWithRawResponse(RawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
     schema: Nested[_schema.AsyncAIModelsSchemaWithRawResponse] = Nested()

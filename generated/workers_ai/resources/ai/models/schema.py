@@ -2,6 +2,7 @@
 
 # fmt: off
 # isort: skip_file
+# ruff: noqa: PGH004
 # ruff: noqa
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...._runtime.derived import as_async, as_async_raw, as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ...._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -51,7 +52,7 @@ class AsyncAIModelsSchema(AsyncResource["AsyncAIModelsSchemaWithRawResponse"]):
     get: Final = as_async(AIModelsSchema.get)
 
 
-class AsyncAIModelsSchemaWithRawResponse(AsyncRawResource):
+class AsyncAIModelsSchemaWithRawResponse(RawResource):
     """Workers AI, for asyncio and trio, giving HTTP responses."""
 
     get: Final = as_async_raw(AIModelsSchema.get)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, overload
 
 from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from .._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -72,7 +72,7 @@ class AsyncRules(AsyncResource["AsyncRulesWithRawResponse"]):
     update: Final = as_async(Rules.update)
 
 
-class AsyncRulesWithRawResponse(AsyncRawResource):
+class AsyncRulesWithRawResponse(RawResource):
     """Rules, for asyncio and trio, giving HTTP responses."""
 
     get: Final = as_async_raw(Rules.get)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from .._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -71,7 +71,7 @@ class AsyncFiles(AsyncResource["AsyncFilesWithRawResponse"]):
         return self._stream_bytes(PICTURE, {"name": name}, body, options)
 
 
-class AsyncFilesWithRawResponse(AsyncRawResource):
+class AsyncFilesWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     update: Final = as_async_raw(Files.update)

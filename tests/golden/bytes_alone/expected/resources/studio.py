@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from .._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -64,7 +64,7 @@ class AsyncStudio(AsyncResource["AsyncStudioWithRawResponse"]):
         return await self._run(RUN, {}, params, fields)
 
 
-class AsyncStudioWithRawResponse(AsyncRawResource):
+class AsyncStudioWithRawResponse(RawResource):
     """Studio, for asyncio and trio, giving HTTP responses."""
 
     @overload

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, overload
 
 from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from .._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -60,7 +60,7 @@ class AsyncProbes(AsyncResource["AsyncProbesWithRawResponse"]):
     update: Final = as_async(Probes.update)
 
 
-class AsyncProbesWithRawResponse(AsyncRawResource):
+class AsyncProbesWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     update: Final = as_async_raw(Probes.update)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from .._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -58,7 +58,7 @@ class AsyncRecords(AsyncResource["AsyncRecordsWithRawResponse"]):
         return await self._run(CREATE, {}, params, fields)
 
 
-class AsyncRecordsWithRawResponse(AsyncRawResource):
+class AsyncRecordsWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     @overload

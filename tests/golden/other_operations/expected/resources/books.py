@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, overload
 
 from .._runtime.derived import as_async, as_async_raw, as_raw
 from .._runtime.operations import Operation
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from .._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +73,7 @@ class AsyncBooks(AsyncResource["AsyncBooksWithRawResponse"]):
         return await self._run(SEARCH, {}, params, fields)
 
 
-class AsyncBooksWithRawResponse(AsyncRawResource):
+class AsyncBooksWithRawResponse(RawResource):
     """Books, for asyncio and trio, giving HTTP responses."""
 
     note: Final = as_async_raw(Books.note)

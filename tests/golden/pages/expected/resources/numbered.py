@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.derived import as_raw
 from .._runtime.operations import Operation
 from .._runtime.pages import as_async_pages, as_async_raw_page, paged
-from .._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from .._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -46,7 +46,7 @@ class AsyncNumbered(AsyncResource["AsyncNumberedWithRawResponse"]):
     list: Final = as_async_pages(Numbered.list)
 
 
-class AsyncNumberedWithRawResponse(AsyncRawResource):
+class AsyncNumberedWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     list: Final = as_async_raw_page(Numbered.list)

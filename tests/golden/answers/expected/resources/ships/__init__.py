@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..._runtime.clients import Nested
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -80,7 +80,7 @@ class AsyncShips(AsyncResource["AsyncShipsWithRawResponse"]):
     empty: Final = as_async(Ships.empty)
 
 
-class AsyncShipsWithRawResponse(AsyncRawResource):
+class AsyncShipsWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     bare: Nested[_bare.AsyncShipsBareWithRawResponse] = Nested()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -38,7 +38,7 @@ class AsyncShipsKinds(AsyncResource["AsyncShipsKindsWithRawResponse"]):
     get: Final = as_async(ShipsKinds.get)
 
 
-class AsyncShipsKindsWithRawResponse(AsyncRawResource):
+class AsyncShipsKindsWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     get: Final = as_async_raw(ShipsKinds.get)

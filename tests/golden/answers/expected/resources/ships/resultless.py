@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -40,7 +40,7 @@ class AsyncShipsResultless(AsyncResource["AsyncShipsResultlessWithRawResponse"])
     delete: Final = as_async(ShipsResultless.delete)
 
 
-class AsyncShipsResultlessWithRawResponse(AsyncRawResource):
+class AsyncShipsResultlessWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     delete: Final = as_async_raw(ShipsResultless.delete)

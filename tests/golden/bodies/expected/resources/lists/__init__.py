@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.clients import Nested
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from . import items as _items
@@ -40,7 +40,7 @@ class AsyncLists(AsyncResource["AsyncListsWithRawResponse"]):
     mode: Nested[_mode.AsyncListsMode] = Nested()
 
 
-class AsyncListsWithRawResponse(AsyncRawResource):
+class AsyncListsWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     items: Nested[_items.AsyncListsItemsWithRawResponse] = Nested()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ class AsyncListsItems(AsyncResource["AsyncListsItemsWithRawResponse"]):
     bulk_delete: Final = as_async(ListsItems.bulk_delete)
 
 
-class AsyncListsItemsWithRawResponse(AsyncRawResource):
+class AsyncListsItemsWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     create: Final = as_async_raw(ListsItems.create)

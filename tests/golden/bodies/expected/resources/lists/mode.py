@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Literal, Unpack
@@ -55,7 +55,7 @@ class AsyncListsMode(AsyncResource["AsyncListsModeWithRawResponse"]):
     update: Final = as_async(ListsMode.update)
 
 
-class AsyncListsModeWithRawResponse(AsyncRawResource):
+class AsyncListsModeWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     update: Final = as_async_raw(ListsMode.update)

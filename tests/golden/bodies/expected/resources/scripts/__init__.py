@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..._runtime.clients import Nested
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -61,7 +61,7 @@ class AsyncScripts(AsyncResource["AsyncScriptsWithRawResponse"]):
     update: Final = as_async(Scripts.update)
 
 
-class AsyncScriptsWithRawResponse(AsyncRawResource):
+class AsyncScriptsWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     content: Nested[_content.AsyncScriptsContentWithRawResponse] = Nested()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.clients import Nested
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from . import archive as _archive
@@ -35,7 +35,7 @@ class AsyncMuseum(AsyncResource["AsyncMuseumWithRawResponse"]):
     rooms: Nested[_rooms.AsyncMuseumRooms] = Nested()
 
 
-class AsyncMuseumWithRawResponse(AsyncRawResource):
+class AsyncMuseumWithRawResponse(RawResource):
     """Museum, for asyncio and trio, giving HTTP responses."""
 
     archive: Nested[_archive.AsyncMuseumArchiveWithRawResponse] = Nested()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 from ..._runtime.clients import Nested
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -74,7 +74,7 @@ class AsyncForms(AsyncResource["AsyncFormsWithRawResponse"]):
     second: Final = as_async(Forms.second)
 
 
-class AsyncFormsWithRawResponse(AsyncRawResource):
+class AsyncFormsWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     plain: Nested[_plain.AsyncFormsPlainWithRawResponse] = Nested()

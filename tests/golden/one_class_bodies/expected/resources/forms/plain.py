@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, overload
 
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -43,7 +43,7 @@ class AsyncFormsPlain(AsyncResource["AsyncFormsPlainWithRawResponse"]):
     update: Final = as_async(FormsPlain.update)
 
 
-class AsyncFormsPlainWithRawResponse(AsyncRawResource):
+class AsyncFormsPlainWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     update: Final = as_async_raw(FormsPlain.update)

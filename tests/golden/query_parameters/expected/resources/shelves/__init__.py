@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 
 from ..._runtime.clients import Nested
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -298,7 +298,7 @@ class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
         return await self._batch(GUESS, {"shelf": shelf, "model_name": model_name}, requests, options)
 
 
-class AsyncShelvesWithRawResponse(AsyncRawResource):
+class AsyncShelvesWithRawResponse(RawResource):
     """Library, for asyncio and trio, giving HTTP responses."""
 
     books: Nested[_books.AsyncShelvesBooksWithRawResponse] = Nested()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -47,7 +47,7 @@ class AsyncShelvesBooks(AsyncResource["AsyncShelvesBooksWithRawResponse"]):
     list: Final = as_async(ShelvesBooks.list)
 
 
-class AsyncShelvesBooksWithRawResponse(AsyncRawResource):
+class AsyncShelvesBooksWithRawResponse(RawResource):
     """Library, for asyncio and trio, giving HTTP responses."""
 
     list: Final = as_async_raw(ShelvesBooks.list)

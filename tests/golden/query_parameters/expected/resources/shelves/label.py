@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -38,7 +38,7 @@ class AsyncShelvesLabel(AsyncResource["AsyncShelvesLabelWithRawResponse"]):
     get: Final = as_async(ShelvesLabel.get)
 
 
-class AsyncShelvesLabelWithRawResponse(AsyncRawResource):
+class AsyncShelvesLabelWithRawResponse(RawResource):
     """Library, for asyncio and trio, giving HTTP responses."""
 
     get: Final = as_async_raw(ShelvesLabel.get)

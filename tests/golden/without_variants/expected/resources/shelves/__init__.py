@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.clients import Nested
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from . import books as _books
@@ -30,7 +30,7 @@ class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
     books: Nested[_books.AsyncShelvesBooks] = Nested()
 
 
-class AsyncShelvesWithRawResponse(AsyncRawResource):
+class AsyncShelvesWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     books: Nested[_books.AsyncShelvesBooksWithRawResponse] = Nested()

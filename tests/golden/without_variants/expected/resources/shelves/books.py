@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
-from ..._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -53,7 +53,7 @@ class AsyncShelvesBooks(AsyncResource["AsyncShelvesBooksWithRawResponse"]):
     delete: Final = as_async(ShelvesBooks.delete)
 
 
-class AsyncShelvesBooksWithRawResponse(AsyncRawResource):
+class AsyncShelvesBooksWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
     get: Final = as_async_raw(ShelvesBooks.get)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...._runtime.clients import Nested
 from ...._runtime.derived import as_async, as_async_raw, as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ...._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -45,7 +45,7 @@ class AsyncMuseumRooms(AsyncResource["AsyncMuseumRoomsWithRawResponse"]):
     create: Final = as_async(MuseumRooms.create)
 
 
-class AsyncMuseumRoomsWithRawResponse(AsyncRawResource):
+class AsyncMuseumRoomsWithRawResponse(RawResource):
     """Museum, for asyncio and trio, giving HTTP responses."""
 
     pictures: Nested[_pictures.AsyncMuseumRoomsPicturesWithRawResponse] = Nested()

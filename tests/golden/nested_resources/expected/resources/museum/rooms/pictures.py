@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, overload
 
 from ...._runtime.derived import as_async, as_async_raw, as_raw
 from ...._runtime.operations import Operation
-from ...._runtime.resources import AsyncRawResource, AsyncResource, RawResource, Resource
+from ...._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
@@ -52,7 +52,7 @@ class AsyncMuseumRoomsPictures(AsyncResource["AsyncMuseumRoomsPicturesWithRawRes
     hang: Final = as_async(MuseumRoomsPictures.hang)
 
 
-class AsyncMuseumRoomsPicturesWithRawResponse(AsyncRawResource):
+class AsyncMuseumRoomsPicturesWithRawResponse(RawResource):
     """Museum Pictures, for asyncio and trio, giving HTTP responses."""
 
     hang: Final = as_async_raw(MuseumRoomsPictures.hang)

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import enum
+from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import parse_qs
 
 import httpx2
 import pytest
-from workers_ai._runtime.files import encoded_body
+from workers_ai._runtime.files import encoded_body, form_body
 from workers_ai._runtime.operations import Operation
 from workers_ai._runtime.queries import with_parameters, written
 from workers_ai._runtime.urls import with_query
 
 _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
+_DAY, _MOMENT = date(2026, 1, 2), datetime(2026, 1, 2, 3, tzinfo=UTC)
+_WRITTEN = "2026-01-02T03:00:00+00:00"
+
+
+class _Colour(enum.Enum):
+    RED = "red"
+
+
+class _Word(enum.StrEnum):
+    BLUE = "blue"
+
+
+_Letter = enum.Enum("_Letter", {"A": "a"}, type=str)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +54,26 @@ _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
 )
 def test_styles(style: str, value: Any, found: Any) -> None:
     assert written({"q": value, "other": [1]}, {"q": style}) == {**found, "other": [1]}
+
+
+_WORDS = [_MOMENT, _DAY, _Colour.RED, _Word.BLUE, _Letter.A]
+_TEXTS = [_WRITTEN, "2026-01-02", "red", "blue", "a"]
+
+
+def test_moments_and_members_of_enumerations_are_written_as_json_has_them() -> None:
+    url = with_query(httpx2.URL("https://a.test/b"), {"q": _WORDS, "one": {"x": _Letter.A}})
+    assert parse_qs(url.query.decode()) == {"q": _TEXTS, "one.x": ["a"]}
+    url = with_query(httpx2.URL("https://a.test/b"), written({"q": _WORDS}, {"q": "form"}))
+    assert parse_qs(url.query.decode()) == {"q": [",".join(_TEXTS)]}
+    operation = Operation("a.b", "GET /a", headers={"q": "q"})
+    assert with_parameters(httpx2.Headers(), operation, {"q": _WORDS})["q"] == ",".join(_TEXTS)
+    form = encoded_body("application/x-www-form-urlencoded", {"q": _WORDS, "one": _MOMENT})
+    assert parse_qs(form.content.decode()) == {"q": _TEXTS, "one": [_WRITTEN]}
+    parts = form_body({"q": _WORDS, "one": _MOMENT}).content
+    assert [part.partition(b"\r\n")[0].decode() for part in parts.split(b"\r\n\r\n")[1:]] == [
+        *_TEXTS,
+        _WRITTEN,
+    ]
 
 
 def test_commas_between_values_are_those_of_the_url() -> None:

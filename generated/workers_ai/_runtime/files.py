@@ -19,7 +19,7 @@ from . import encoding
 from .binary import as_base64, is_file, media_type_in, read_file
 from .bodies import OCTETS, RequestBody
 from .drift import warn_caller
-from .json_text import encode, is_list
+from .json_text import encode, is_list, plain
 from .operations import Fields
 
 _CONTAINERS = {"video/webm", "video/mp4", "video/ogg"}
@@ -62,7 +62,7 @@ def _is_named(value: object) -> bool:
 
 def encoded_body(media_type: str, fields: Fields) -> RequestBody:
     """A form that is written as a query: lists by repetition, objects as JSON."""
-    values = {name: encoding.to_builtins(value) for name, value in fields.items()}
+    values = {name: plain(encoding.to_builtins(value)) for name, value in fields.items()}
     texts = {name: encode(value).decode() if isinstance(value, dict) else value for name, value in values.items()}
     whole = {name: _whole(value) if isinstance(value, str) else value for name, value in texts.items()}
     return RequestBody(str(httpx2.QueryParams(cast("Any", whole))).encode(), media_type)
@@ -78,9 +78,9 @@ def _part(name: str, value: Any) -> tuple[Any, ...]:  # noqa: ANN401  # of any f
     if is_file(value):
         content = read_file(value)
         return _whole(_name_of(value) or name), content, media_type_of(value, content, ("*/*",))
-    if isinstance(value, str):
-        return None, _whole(value), None
-    json = encoding.to_builtins(value)
+    json = plain(encoding.to_builtins(value))
+    if isinstance(json, str):
+        return None, _whole(json), None
     return None, encode(json), "application/json" if isinstance(json, dict | list) else None
 
 

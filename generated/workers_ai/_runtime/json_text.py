@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date
+from enum import Enum
 from typing import TypeGuard, cast
 
 import msgspec
@@ -62,6 +64,15 @@ def _dumps(value: object, *, allow_nan: bool) -> bytes:
 
 def _builtins(value: object) -> object:
     return msgspec.json.decode(value) if isinstance(value, msgspec.Raw) else msgspec.to_builtins(value)
+
+
+def plain(value: object) -> object:
+    """A value outside of JSON as JSON has it: moments and members of enumerations; lists item by item."""
+    if isinstance(value, Enum):
+        return value.value
+    if is_list(value):
+        return [plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def is_object(raw: object) -> TypeGuard[Mapping[str, object]]:

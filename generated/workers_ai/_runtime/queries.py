@@ -14,7 +14,7 @@ import httpx2
 
 from . import encoding
 from .credentials import merge_headers
-from .json_text import encode, is_list, is_object
+from .json_text import encode, is_list, is_object, plain
 from .operations import Fields, Operation
 from .urls import Delimited
 
@@ -108,4 +108,4 @@ def _flat(value: object) -> object:
 def _text(value: object) -> str:
     if is_object(value) or is_list(value):
         return encode(value).decode()
-    return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
+    return str(value).lower() if isinstance(value, bool) else "" if value is None else str(plain(value))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import lru_cache
 from typing import Self, cast
 from urllib.parse import quote
@@ -17,7 +16,7 @@ from urllib.parse import quote
 import httpx2
 
 from .errors import RequestInfo
-from .json_text import is_object
+from .json_text import is_object, plain
 from .options import Query
 
 # What RFC 3986 allows in a segment besides letters, digits and "-._~", which quote keeps.
@@ -81,7 +80,7 @@ def flattened(query: Mapping[str, object]) -> dict[str, object]:
         if is_object(value):
             found |= flattened({f"{name}.{key}": one for key, one in value.items()})
         elif value is not None:
-            found[name] = value.isoformat() if isinstance(value, date) else value
+            found[name] = plain(value)
     return found
 
 

@@ -140,7 +140,7 @@ class Package:
     def held(self) -> Mapping[str, tuple[str, ...]]:
         """What the client may hold for the path of a call, by the TypedDict that has it."""
         addresses = [method.address for method in self.methods]
-        found = {scope_options(one.scopes): one.scopes for one in addresses}
+        found = {scope_options(address.scopes): address.scopes for address in addresses}
         return {name: found[name] for name in sorted(found) if found[name]}
 
     @property
@@ -148,7 +148,7 @@ class Package:
         """The modules of what one of them may import from another, by name."""
         found = dict(self.exports)
         found |= {alias: task.name for task in self.tasks for alias in task.aliases}
-        found |= {one.name: f"keywords.{m.name}" for m in self.keywords for one in m.dicts}
+        found |= {text.name: f"keywords.{m.name}" for m in self.keywords for text in m.dicts}
         found |= dict.fromkeys(self.held, "keywords")
         return found | {task.alias: "catalogue *" for task in self.catalogue}
 

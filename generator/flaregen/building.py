@@ -74,8 +74,8 @@ def _built(
     with step("Formatting"):
         files = [RenderedFile(PurePosixPath(path), content) for path, content in made.files]
         formatted = kept_from_formatters(format_files(files, structure.texts))
-    said = (structure.texts.of(one) for one in made.remarks)
-    return formatted, tuple(replace(one, source=document.source) for one in said)
+    said = (structure.texts.of(remark) for remark in made.remarks)
+    return formatted, tuple(replace(diagnostic, source=document.source) for diagnostic in said)
 
 
 def _skeleton(config: Config, document: Document, structure: Structure, step: Step) -> _Skeleton:
@@ -89,5 +89,5 @@ def _skeleton(config: Config, document: Document, structure: Structure, step: St
         # What is wrong is said in the words of the document.
         buildable(document, config)
         raise
-    files = tuple((str(one.path), one.content) for one in rendered(config, reading, step))
-    return _Skeleton(files, tuple(replace(one, source=None) for one in reading.remarks))
+    files = tuple((str(file.path), file.content) for file in rendered(config, reading, step))
+    return _Skeleton(files, tuple(replace(remark, source=None) for remark in reading.remarks))

@@ -76,7 +76,9 @@ def require_regular(path: Path) -> None:
     The project is the repository; without one, the folder of the configuration.
     """
     folders = [path.parent, *path.parent.parents]
-    root = next((one for one in folders if os.path.lexists(one / ".git")), path.parent).resolve()
+    root = next(
+        (folder for folder in folders if os.path.lexists(folder / ".git")), path.parent
+    ).resolve()
     if not path.is_file():
         raise UsageError(f"{path} is not a regular file", "put a file in its place, or remove it")
     if path.is_symlink() and not path.resolve().is_relative_to(root):

@@ -55,7 +55,7 @@ class Reading:
     @property
     def hashed(self) -> tuple[Diagnostic, ...]:
         """The remarks on names that end in a hash, with what gives better ones as their help."""
-        return tuple(one for one in self.remarks if one.code == UNNAMED_SCHEMA)
+        return tuple(remark for remark in self.remarks if remark.code == UNNAMED_SCHEMA)
 
 
 class NamingError(DiagnosticError):

@@ -173,7 +173,7 @@ def _prepared(  # noqa: PLR0917
     values = path_values(client.settings, operation, {**keywords, **path})
     model = operation.model(values)
     own = own_body(operation, model)
-    read = [_item(operation, own, one) for one in requests]
+    read = [_item(operation, own, request) for request in requests]
     references = _references([members for members, _ in read])
     items = [{_REFERENCE: name, **members} for name, (members, _) in zip(references, read, strict=True)]
     unqueued = (

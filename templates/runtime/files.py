@@ -30,7 +30,7 @@ def file_body(file: object, accepted: Sequence[str]) -> RequestBody:
 
 def form_body(fields: Fields) -> RequestBody:
     """`multipart/form-data`: a part a member, and one for each item of a list (RFC 7578, section 4.3)."""
-    listed = [(name, one) for name, value in fields.items() for one in _items(value)]
+    listed = [(name, item) for name, value in fields.items() for item in _items(value)]
     if not listed:
         if fields:
             raise ValueError(f"Nothing to send: {', '.join(map(repr, fields))} is empty")

@@ -55,7 +55,7 @@ def renamed_fields(variants: Forms) -> Mapping[str, str]:
     """Keywords to wire names that differ: after the name of an option or of a parameter, a field has an underscore."""
     known = known_names(variants)
     underscored = {f"{name}_": name for name in known if f"{name}_" not in known}
-    return {**underscored, **{name: wire for one in variants for name, wire in one.renamed.items()}}
+    return {**underscored, **{name: wire for variant in variants for name, wire in variant.renamed.items()}}
 
 
 def candidates(variants: Forms, model: str, fields: Mapping[str, object], *, streaming: bool) -> Sequence[Variant]:

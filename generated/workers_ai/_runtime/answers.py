@@ -195,10 +195,13 @@ def in_other_form(
 def _lacking(decoded: Decoded) -> list[Mismatch]:
     """What an answer would not be without: members that are required, a constant that tells forms apart, any at all."""
     return [
-        one
-        for one in decoded.mismatches
-        if one.got == _OTHERS
-        or (one.path.rpartition(".")[0] == decoded.path and (one.got == "nothing" or one.expected.startswith("'")))
+        mismatch
+        for mismatch in decoded.mismatches
+        if mismatch.got == _OTHERS
+        or (
+            mismatch.path.rpartition(".")[0] == decoded.path
+            and (mismatch.got == "nothing" or mismatch.expected.startswith("'"))
+        )
     ]
 
 
@@ -239,7 +242,7 @@ def _decode(response: httpx2.Response, call: Call) -> Decoded:
     # Where no file is expected, an object need not be looked at twice.
     if response.content and (files or operation.files or body[:1] != b"{"):
         media_type = media_type_of(response)
-        declared = any(_is_of(media_type, one) for one in operation.files)
+        declared = any(_is_of(media_type, file) for file in operation.files)
         if declared or _is_file(body, media_type, expected=bool(files)):
             cls = files[0] if len(files) == 1 else BinaryResponse
             value = cls(body, "" if media_type.endswith("octet-stream") else media_type)

@@ -249,7 +249,7 @@ def _raw_content(operation: Operation, params: object) -> bytes | None:
     if operation.text and isinstance(params, str):
         return params.encode(errors="replace")
     if "json" in operation.raw and is_list(params):
-        return b"".join(encode(encoding.to_builtins(one)) + b"\n" for one in params)
+        return b"".join(encode(encoding.to_builtins(item)) + b"\n" for item in params)
     return None
 
 

@@ -76,7 +76,7 @@ def as_cause(call: Call, error: BaseException) -> BaseException:
     for cause in _chain(error):
         # Dozens of lines from inside of the HTTP library say nothing to callers.
         cause.__traceback__ = None
-        cause.args = tuple(redactor.message(one) if isinstance(one, str) else one for one in cause.args)
+        cause.args = tuple(redactor.message(arg) if isinstance(arg, str) else arg for arg in cause.args)
         # Those of aiohttp have their words here.
         said = {name: value for name, value in vars(cause).items() if isinstance(value, str)}
         vars(cause).update({name: redactor.message(value) for name, value in said.items()})

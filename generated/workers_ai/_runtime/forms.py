@@ -54,7 +54,7 @@ class Form:
         # Of what msgspec may convert as a whole: answers. In params it would round large integers.
         self.annotation: Any = None
         self.octets: bool = detail == OCTETS or any(part.octets for part in parts)
-        plain = {one.kind for one in (parts if kind == "union" else (self,))} & {"str", "bool", "null", "file"}
+        plain = {form.kind for form in (parts if kind == "union" else (self,))} & {"str", "bool", "null", "file"}
         # Types of what is right as it came, and of which no part makes more.
         self.plain: set[object] = {one for one, atom in ATOMS.items() if atom in plain and "file" not in plain}
 
@@ -234,7 +234,11 @@ def form_of(annotation: Any) -> Form:
     if origin in {typing.Union, UnionType}:
         # A number is an integer as well.
         known = {UnsetType, int} if float in arguments else {UnsetType}
-        members = [one for one in arguments if one not in known and IN_PLACE not in getattr(one, "__metadata__", ())]
+        members = [
+            argument
+            for argument in arguments
+            if argument not in known and IN_PLACE not in getattr(argument, "__metadata__", ())
+        ]
         parts = tuple(map(form_of, members))
         # Any field of an answer may be missing, and null tells nobody anything.
         name = " or ".join(part.name for part in parts if part.name != "null") or "null"

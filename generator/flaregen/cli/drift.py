@@ -111,7 +111,7 @@ def _history(terminal: Terminal, config: Config, options: DriftOptions, wanted: 
     from flaregen.report.history import compare_steps
 
     if is_pinned(options.old):
-        config = with_former(config, (wanted.base, *(one.revision for one in wanted.commits)))
+        config = with_former(config, (wanted.base, *(commit.revision for commit in wanted.commits)))
     with terminal.counter("Comparing versions", len(wanted.commits)) as advance:
         chosen = options.operations or (config.operations if is_pinned(options.old) else ())
         found, notes = compare_steps(wanted, config, chosen, _today(), advance)

@@ -44,7 +44,7 @@ def complete_limits(
     """What ``--fail-on`` may begin with, for the shell."""
     del context, parameter
     choices = (*reversed(LIMITS), "wire:", "python:")
-    return [CompletionItem(one) for one in choices if one.startswith(incomplete)]
+    return [CompletionItem(choice) for choice in choices if choice.startswith(incomplete)]
 
 
 F = TypeVar("F", bound=Callable[..., Any])

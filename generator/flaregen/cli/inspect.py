@@ -56,7 +56,7 @@ def command(*, document: str | None, quiet: bool, output_format: str, **options:
 
 def _by_tag(operations: Sequence[NamedOperation]) -> list[tuple[str, int]]:
     """How many operations have each tag, or none, sorted by tag."""
-    counts = Counter(tag for one in operations for tag in one.operation.tags or ("",))
+    counts = Counter(tag for operation in operations for tag in operation.operation.tags or ("",))
     return sorted(counts.items())
 
 

@@ -37,15 +37,15 @@ def compare_live(
     listed = [name for name in wanted if name in known]
     with terminal.counter("Asking the service about models", len(listed)) as advance:
         answers = [_sound(one) for one in ask(listed, service, concurrency, advance)]
-    problems += [one.problem for one in answers if isinstance(one, Unanswered)]
-    learned = [one for one in answers if isinstance(one, ModelSchemas)]
+    problems += [answer.problem for answer in answers if isinstance(answer, Unanswered)]
+    learned = [answer for answer in answers if isinstance(answer, ModelSchemas)]
     if not learned:
         raise DiagnosticError(dict.fromkeys(problems) or [no_models()])
     new: list[str] = []
     if not names:
         new, more = _new_names(service, known)
         problems += more
-    remarks = [one for known in learned for one in known.remarks]
+    remarks = [remark for known in learned for remark in known.remarks]
     terminal.diagnose(dict.fromkeys([*problems, *remarks]))
     documents = Documents(reading, _plain(config), config.wire.envelope, _said(config))
     today = datetime.now(tz=UTC).date()
@@ -75,7 +75,7 @@ def _new_names(service: Service, known: Container[str]) -> tuple[list[str], tupl
     from flaregen.live.service import search
 
     try:
-        found = (one.name for one in search(service))
+        found = (model.name for model in search(service))
         return [name for name in found if name not in known], ()
     except DiagnosticError as error:
         return [], error.diagnostics

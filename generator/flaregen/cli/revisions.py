@@ -86,7 +86,9 @@ def with_former(config: Config, revisions: Iterable[str]) -> Config:
     if not former.keys() - set(config.operations):
         return config
     texts = dict.fromkeys((*config.operations, *former))
-    return replace(config, operations=tuple(one.text for one in Patterns.parse(texts).choosing))
+    return replace(
+        config, operations=tuple(pattern.text for pattern in Patterns.parse(texts).choosing)
+    )
 
 
 def _pinned_for(revision: str, config: Config) -> tuple[str, ...]:

@@ -59,6 +59,6 @@ def _members(text: str) -> Iterator[str]:
             case ast.BinOp(left=left, right=right):
                 pending += [left, right]
             case ast.Subscript(value=ast.Name(id="Literal"), slice=ast.Tuple(elts=values)):
-                yield from (f"Literal[{ast.unparse(one)}]" for one in values)
+                yield from (f"Literal[{ast.unparse(value)}]" for value in values)
             case one:
                 yield ast.unparse(one)

@@ -73,7 +73,7 @@ class Causes:
         """The change of a name that a difference follows from: its own or its task's."""
         index = self._named[difference.rule == "client-argument-changed"]
         places = (difference.sides, difference.around, difference.operations)
-        found = (_first(index, one) for one in places)
+        found = (_first(index, place) for place in places)
         return next((number for number in found if number is not None), None)
 
     def _replaced(self, difference: Difference) -> int | None:
@@ -86,8 +86,8 @@ class Causes:
             return found
         old, new = difference.operations
         each = [
-            *(_first(self._whole, ((one,), ())) for one in old),
-            *(_first(self._whole, ((), (one,))) for one in new),
+            *(_first(self._whole, ((pointer,), ())) for pointer in old),
+            *(_first(self._whole, ((), (pointer,))) for pointer in new),
         ]
         known = [number for number in each if number is not None]
         return min(known) if known and len(known) == len(each) else None

@@ -40,7 +40,9 @@ def with_client(
     found = attach(changes, pair.old.surface, pair.new.surface)
     if pair.notes:
         # Of a client that cannot be built nothing is known: the contract has to do.
-        found = tuple(replace(one, python=one.level if one.symbols else "none") for one in found)
+        found = tuple(
+            replace(change, python=change.level if change.symbols else "none") for change in found
+        )
     else:
         sides = References(old), References(new)
         report = _Report(found, pair.old, pair.new, sides, config.drift.levels)
@@ -90,10 +92,10 @@ class _Report:
         self, change: Change, symbols: Iterable[str], differences: Sequence[Difference]
     ) -> Change:
         """The change with the symbols that it touches, and what it means for callers of them."""
-        named = (name for one in differences for name in _symbols(one))
+        named = (name for difference in differences for name in _symbols(difference))
         names = tuple(dict.fromkeys((*symbols, *named)))
         gone = tuple(name for name in names if self._is_gone(name))
-        levels = [self._level(one) for one in differences]
+        levels = [self._level(difference) for difference in differences]
         if gone:
             levels.append("breaking")
         elif any(name not in self.old.surface.symbols for name in names):
@@ -107,14 +109,14 @@ class _Report:
 
     def _is_gone(self, name: str) -> bool:
         """An alias does what a class of its name did where it means a class alone."""
-        old, new = (one.surface.symbols.get(name) for one in (self.old, self.new))
+        old, new = (client.surface.symbols.get(name) for client in (self.old, self.new))
         if old is None or new is None:
             return old is not None
         return old.kind == "class" != new.kind and name not in self._kept
 
     def _silent_titles(self) -> Iterator[Change]:
         """Titles of tasks that changed without a change of the contract: those of mere groups."""
-        said = {pointer for one in self.changes for pair in owners(one) for pointer in pair}
+        said = {pointer for change in self.changes for pair in owners(change) for pointer in pair}
         before, after = self.old.tasks, self.new.tasks
         for place in sorted((before & after) - said, key=str):
             nodes = (side.find(place) for side in self.documents)
@@ -137,14 +139,14 @@ class _Report:
         main = min(differences, key=_importance)
         found = _change(main, (cause.old_pointer, cause.new_pointer), cause.operations)
         found = _with_others(found, differences, main)
-        places = ((one.old_pointer, one.new_pointer) for one in cause.elsewhere)
+        places = ((change.old_pointer, change.new_pointer) for change in cause.elsewhere)
         again = tuple(replace(found, old_pointer=old, new_pointer=new) for old, new in places)
         return self._naming(replace(found, elsewhere=again), (), differences)
 
     def _reach(self, places: tuple[Pointer, ...]) -> tuple[Reach, ...]:
         """The operations that hold the places; all of them for places in components alone."""
         both = (*self.old.operations, *self.new.operations)
-        found = {one.operation.pointer: one.operation for one in both}
+        found = {operation.operation.pointer: operation.operation for operation in both}
         around = {place.tokens[:3] for place in places}
         inside = [one for at, one in found.items() if at.tokens in around] or found.values()
         return tuple(Reach(o.method, o.path, o.operation_id or None) for o in inside)
@@ -158,7 +160,7 @@ def _edit(difference: Difference) -> Hashable:
 
 
 def _with_others(change: Change, differences: Sequence[Difference], main: Difference) -> Change:
-    more = len({one.symbol.name for one in differences} - {main.symbol.name})
+    more = len({difference.symbol.name for difference in differences} - {main.symbol.name})
     message = f"{change.message}, and {more} more with it" if more else change.message
     return replace(change, message=message)
 

@@ -48,7 +48,7 @@ class Client:
         queued = self.config.wire.queued
         each = (model_symbols(models, queued) for models in self.by_name.values())
         symbols = chain.from_iterable(each)
-        known = {**self.surface.symbols, **{one.name: one for one in symbols}}
+        known = {**self.surface.symbols, **{symbol.name: symbol for symbol in symbols}}
         return replace(self, surface=Surface(known))
 
     @property
@@ -86,10 +86,10 @@ def clients(old: Document, new: Document, config: Config) -> Clients:
     with suppress(DiagnosticError):
         old, new = correct(old, config), correct(new, config)
     notes: list[Diagnostic] = []
-    found = [_client(one, config, notes) for one in (old, new)]
-    if all(one.by_name for one in found):
+    found = [_client(document, config, notes) for document in (old, new)]
+    if all(client.by_name for client in found):
         # Where one of them has no models by name, a name in a path says why.
-        found = [one.with_models for one in found]
+        found = [client.with_models for client in found]
     return Clients(found[0], found[1], tuple(dict.fromkeys(notes)))
 
 

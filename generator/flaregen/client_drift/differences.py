@@ -38,7 +38,7 @@ def _passed_on(old: Surface, new: Surface) -> set[str]:
     """Runners that are gone while each of their models has another: code names models."""
     had, have = old.of("runner"), new.of("runner")
     lost = {one.types[0] for name, one in had.items() if name not in have}
-    gone = {one.types[0] for one in had.values()} - new.symbols.keys()
+    gone = {symbol.types[0] for symbol in had.values()} - new.symbols.keys()
     return gone - lost
 
 
@@ -71,8 +71,8 @@ def _renames(old: Surface, new: Surface) -> dict[str, str]:
 def _shape(surface: Surface, name: str, names: Mapping[str, str]) -> frozenset[Hashable]:
     """What the fields of a class are, with renamed classes under their new names."""
     return frozenset(
-        (one.member, one.role, one.required, frozenset(under(one, names)))
-        for one in surface.members.get(name, ())
+        (symbol.member, symbol.role, symbol.required, frozenset(under(symbol, names)))
+        for symbol in surface.members.get(name, ())
     )
 
 
@@ -100,7 +100,7 @@ def _keeps(one: Symbol, surface: Surface) -> bool:
 
 
 def _methods(old: Surface, new: Surface) -> Iterator[Difference]:
-    before_all, after_all = (one.of("method", "derived method") for one in (old, new))
+    before_all, after_all = (surface.of("method", "derived method") for surface in (old, new))
     called = {(one.pointers[:1], name) for name, one in new.of("method").items()}
     known = {at for at, _ in called}
     for name, method in before_all.items():
@@ -109,7 +109,7 @@ def _methods(old: Surface, new: Surface) -> Iterator[Difference]:
             # Another operation may have the name now.
             yield Difference("client-method-removed", method, None, name)
         elif name in after_all:
-            listed = [one.members.get(name, ()) for one in (old, new)]
+            listed = [surface.members.get(name, ()) for surface in (old, new)]
             yield from _arguments((method, after_all[name]), *listed)
         elif _owner_is_in(old, method) == _owner_is_in(new, method):
             yield Difference("client-method-removed", method, None, name)
@@ -128,19 +128,23 @@ def _arguments(
 ) -> Iterator[Difference]:
     """Arguments that are gone, and those that are needed now."""
     before, after = methods
-    needed = {one.name: one.required for one in new}
-    had = [one for one in old if one.name not in needed or (one.required and needed[one.name])]
-    wanted = [one for one in new if one.required]
+    needed = {symbol.name: symbol.required for symbol in new}
+    had = [
+        symbol
+        for symbol in old
+        if symbol.name not in needed or (symbol.required and needed[symbol.name])
+    ]
+    wanted = [symbol for symbol in new if symbol.required]
     if after.required and not (before.required or before.types):
         body = after.pointers[0].child("requestBody")
         name = f"{after.name}(fields=)"
         wanted.append(replace(after, name=name, kind="argument", pointers=(body,)))
-    was, now = ([one.member for one in own] for own in (had, wanted))
+    was, now = ([symbol.member for symbol in own] for own in (had, wanted))
     # The first one is given by place.
     if was[:1] != now[:1] or set(was) != set(now):
         changed = set(was) ^ set(now) or {*was, *now}
         places = (
-            tuple(place for one in own if one.member in changed for place in one.pointers)
+            tuple(place for symbol in own if symbol.member in changed for place in symbol.pointers)
             for own in (old, (*new, *wanted))
         )
         was_, now_ = (replace(before, role="request", pointers=one) for one in places)

@@ -43,7 +43,7 @@ def referred_to(side: References, place: Pointer) -> Iterator[Pointer]:
 def decided_by(side: References, place: Pointer) -> Iterator[Pointer]:
     """The properties whose values the discriminator around a place decides."""
     around = filter(None, map(side.find, place.upwards()))
-    union = next((one for one in around if one.get("discriminator")), None)
+    union = next((cursor for cursor in around if cursor.get("discriminator")), None)
     found = None if union is None else union.get("discriminator")
     name = None if found is None else found.text("propertyName")
     for member in _listed(union, ("anyOf", "oneOf")) if union and name else ():

@@ -30,7 +30,7 @@ def _attached(change: Change, old: Surface, new: Surface) -> Change:
 
 def _met(change: Change, surface: Surface, place: Pointer) -> Iterator[str]:
     """The names of a place; those of a path's parameter only where the operation is changed."""
-    operations = {one.pointer for one in change.operations}
+    operations = {operation.pointer for operation in change.operations}
     for name in surface.at(place):
         method = surface.symbols.get(surface.symbols[name].owner)
         is_shared = method is not None and place.tokens[2:3] == ("parameters",)

@@ -50,7 +50,9 @@ class Typed:
 
     @cached_property
     def _removed(self) -> AbstractSet[str]:
-        old, new = (one.of("class", "alias", "union").keys() for one in (self.old, self.new))
+        old, new = (
+            surface.of("class", "alias", "union").keys() for surface in (self.old, self.new)
+        )
         return old - new - self.names.keys()
 
     def _moved(self, model: Symbol, was: str, now: str) -> Iterator[Difference]:

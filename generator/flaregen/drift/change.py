@@ -91,18 +91,20 @@ class Change:
     @property
     def pairs(self) -> tuple[tuple[Pointer | None, Pointer | None], ...]:
         """The places in either document, the first one first."""
-        return tuple((one.old_pointer, one.new_pointer) for one in (self, *self.elsewhere))
+        return tuple((change.old_pointer, change.new_pointer) for change in (self, *self.elsewhere))
 
     def only(self, belongs: Callable[[Change], bool]) -> Change | None:
         """The change at the places that a function chooses; None where it chooses none."""
         places = (replace(self, elsewhere=()), *self.elsewhere)
-        chosen = [one for one in places if belongs(one)]
+        chosen = [place for place in places if belongs(place)]
         if len(chosen) in (0, len(places)):
             return self if chosen else None
         first, *others = chosen
-        at = [pointer for each in chosen for pointer in each.pointers]
+        at = [pointer for change in chosen for pointer in change.pointers]
         operations = [
-            one for one in self.operations if any(each.starts_with(one.pointer) for each in at)
+            operation
+            for operation in self.operations
+            if any(each.starts_with(operation.pointer) for each in at)
         ]
         return replace(
             first,

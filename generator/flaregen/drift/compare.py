@@ -89,10 +89,16 @@ def _compare_paths(comparison: Comparison, pairs: Sequence[PathPair], today: dat
         if old is not None and new is not None:
             _path(comparison, old, new, today)
         elif old is not None:
-            left = [one for one in old.operations.values() if one.key not in moved]
+            left = [
+                operation for operation in old.operations.values() if operation.key not in moved
+            ]
             _removed(comparison, "path-removed", old.at, left, today)
         elif new is not None:
-            arrived = [one for one in new.operations.values() if one.key not in moved.values()]
+            arrived = [
+                operation
+                for operation in new.operations.values()
+                if operation.key not in moved.values()
+            ]
             _added(comparison, "path-added", new.at, arrived)
     for was, now in moved.items():
         before, after = gone[was], come[now]
@@ -102,8 +108,10 @@ def _compare_paths(comparison: Comparison, pairs: Sequence[PathPair], today: dat
 
 
 def _operations(items: Iterable[PathItem | None]) -> dict[tuple[str, str], Operation]:
-    found = (one for item in items if item is not None for one in item.operations.values())
-    return {one.key: one for one in found}
+    found = (
+        operation for item in items if item is not None for operation in item.operations.values()
+    )
+    return {operation.key: operation for operation in found}
 
 
 def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> None:
@@ -127,7 +135,7 @@ def _path(comparison: Comparison, old: PathItem, new: PathItem, today: date) -> 
 
 def _path_parameters(scope: Scope, old: PathItem, new: PathItem) -> None:
     if are_reordered(old.path, new.path):
-        before, after = (", ".join(path_parameters(one.path)) for one in (old, new))
+        before, after = (", ".join(path_parameters(path_item.path)) for path_item in (old, new))
         scope.emit("path-parameters-reordered", old.at, new.at, before=before, after=after)
         return
     for now, was in parameter_names(old.path, new.path).items():
@@ -142,8 +150,8 @@ def _inherited_security(comparison: Comparison, old: PathItem, new: PathItem) ->
 
 
 def _operations_scope(comparison: Comparison, operations: list[Operation]) -> Scope:
-    entries = (Reach(one.method, one.path, one.id) for one in operations)
-    compared = ComparedPair(callers={ComparedPair(entry=one): None for one in entries})
+    entries = (Reach(operation.method, operation.path, operation.id) for operation in operations)
+    compared = ComparedPair(callers={ComparedPair(entry=entry): None for entry in entries})
     return comparison.scope(compared, Context("none"))
 
 
@@ -153,10 +161,10 @@ def _removed(
     """Report operations that were removed together: one entry, by the gravest of their rules."""
     if not operations:
         return
-    marks = [marks_at(one.at) for one in operations]
+    marks = [marks_at(operation.at) for operation in operations]
     rules = [removal(mark, today, ordinary) for mark in marks]
     rule = min(rules, key=_gravity)
-    methods: list[JSON] = [one.method for one in operations]
+    methods: list[JSON] = [operation.method for operation in operations]
     _operations_scope(comparison, operations).emit(
         rule,
         at,
@@ -173,7 +181,7 @@ def _gravity(rule: str) -> tuple[int, int]:
 
 def _added(comparison: Comparison, rule: str, at: Cursor, operations: list[Operation]) -> None:
     if operations:
-        methods: list[JSON] = [one.method for one in operations]
+        methods: list[JSON] = [operation.method for operation in operations]
         _operations_scope(comparison, operations).emit(rule, None, at, after=methods)
 
 
@@ -210,7 +218,9 @@ def _are_servers_inherited(pairs: Iterable[PathPair]) -> bool:
         for both in pair(old.operations, new.operations).both.values()
     ]
     return not operations or any(
-        not any(value(node, "servers") for one in both for node in (one.item, one.at))
+        not any(
+            value(node, "servers") for operation in both for node in (operation.item, operation.at)
+        )
         for both in operations
     )
 

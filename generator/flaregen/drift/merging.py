@@ -135,18 +135,25 @@ def _replaced(site: Site, causes: _Causes) -> tuple[Change, Hashable]:
     change = replace(
         _change(raw, operations), direction=first.direction, consequences=tuple(consequences)
     )
-    return change, edit_of(replace(raw, details=tuple((each.id, "") for each in consequences)))
+    return change, edit_of(
+        replace(raw, details=tuple((consequence.id, "") for consequence in consequences))
+    )
 
 
 def _together(alike: list[Change], repeated: list[_Places]) -> Change:
     """One change for the same edit at several places, at the one that comes first."""
     first, *others = sorted(alike, key=order)
-    places = [*others, *(again for one in (first, *others) for again in _elsewhere(one, repeated))]
-    found = {(one.old_pointer, one.new_pointer): one for one in reversed((first, *places))}
+    places = [
+        *others,
+        *(again for change in (first, *others) for again in _elsewhere(change, repeated)),
+    ]
+    found = {
+        (change.old_pointer, change.new_pointer): change for change in reversed((first, *places))
+    }
     del found[first.old_pointer, first.new_pointer]
     operations = first.operations
     if others:
-        met = dict.fromkeys(one for each in alike for one in each.operations)
+        met = dict.fromkeys(operation for change in alike for operation in change.operations)
         operations = tuple(sorted(met, key=lambda one: (one.milder, one.place)))
     return replace(first, operations=operations, elsewhere=tuple(reversed(found.values())))
 

@@ -60,7 +60,7 @@ def shown(value: JSON) -> str:
 def subject(cursor: Cursor) -> str:
     """A node in words: the operation or component, then the path inside it."""
     nodes = list(cursor.upwards())[::-1]
-    tokens = [str(one.token) for one in nodes]
+    tokens = [str(node.token) for node in nodes]
     match tokens:
         case ["paths" | "webhooks", path, method, *rest] if method in METHODS:
             return _within(f"{method.upper()} {path}", rest, nodes[3:])

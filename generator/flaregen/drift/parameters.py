@@ -58,7 +58,7 @@ def compare_parameters(scope: Scope, old: Parameters, new: Parameters, today: da
     renames = renamed(found.gone, found.come, _described)
     for was, now in renames.items():
         nodes = found.gone.pop(was), found.come.pop(now)
-        scope.emit("parameter-renamed", *(one.here for one in nodes), before=was[1], after=now[1])
+        scope.emit("parameter-renamed", *(node.here for node in nodes), before=was[1], after=now[1])
     for key, one in found.gone.items():
         rule = removal(marks_at(one.target), today, "parameter-removed")
         scope.emit(rule, one.here, None, before=value(one.target, "x-sunset") or key[1])
@@ -82,7 +82,7 @@ def compare_one(scope: Scope, was: Followed, now: Followed, became_required: str
     """Compare a parameter, or a header of a response."""
     old, new = was.target, now.target
     marks = marks_at(old), marks_at(new)
-    if all(one.provisional for one in marks):
+    if all(mark.provisional for mark in marks):
         scope = scope.with_context(scope.context.excuse())
     compare_said(scope, was, now)
     inner = scope.shared(was, now)
@@ -119,12 +119,12 @@ def _value(scope: Scope, old: Cursor, new: Cursor) -> None:
 def _rewritten(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare what has a style with what has a media type: JSON has quotes around a text."""
     medium = next(iter(children(old, "content") or children(new, "content")), "")
-    contents = [child(child(one, "content"), medium).get("schema") for one in (old, new)]
+    contents = [child(child(cursor, "content"), medium).get("schema") for cursor in (old, new)]
     before, after = (
         one or node.get("schema") for one, node in zip(contents, (old, new), strict=True)
     )
-    if any(one is None or not one <= _WRITTEN_ALIKE for one in _types(scope, before, after)):
-        forms = [medium if one.get("content") else _style(one) for one in (old, new)]
+    if any(type_ is None or not type_ <= _WRITTEN_ALIKE for type_ in _types(scope, before, after)):
+        forms = [medium if cursor.get("content") else _style(cursor) for cursor in (old, new)]
         scope.emit_key("style-changed", old, new, "content", values=(forms[0], forms[1]))
     if before is not None and after is not None:
         scope.with_context(scope.context.inside()).visit((before,), (after,))
@@ -156,7 +156,7 @@ def _compound(scope: Scope, old: Cursor, new: Cursor) -> bool:
     types = _types(scope, old.get("schema"), new.get("schema"))
     # A list has commas between its items in any case where the style is simple (RFC 6570, 3.2.2).
     parts = {"object"} if _style(new) == "simple" else {"array", "object"}
-    return any(one is None or one & parts for one in types)
+    return any(type_ is None or type_ & parts for type_ in types)
 
 
 def _types(scope: Scope, old: Cursor | None, new: Cursor | None) -> list[frozenset[str] | None]:

@@ -57,9 +57,9 @@ class Placing:
         All of the nodes of a schema have to be at one place with their like in the other one.
         """
         pairs = list(zip(old, new, strict=False))
-        if len(old) != len(new) or not all(len(pairs) == 1 or self._near(*one) for one in pairs):
+        if len(old) != len(new) or not all(len(pairs) == 1 or self._near(*pair) for pair in pairs):
             return None
-        return next((one for one in pairs if self.has_changed(*one)), None)
+        return next((pair for pair in pairs if self.has_changed(*pair)), None)
 
     def is_at_home(self, raw: RawChange, pair: ComparedPair) -> bool:
         """Whether a change can be reported at its own nodes."""
@@ -158,7 +158,11 @@ def spelled(site: Site) -> tuple[str, str]:
 
 def _parts(node: Cursor) -> list[str]:
     parts = node.get("allOf")
-    return [_spelled(one) for one in parts.elements()] if parts is not None else [_spelled(node)]
+    return (
+        [_spelled(element) for element in parts.elements()]
+        if parts is not None
+        else [_spelled(node)]
+    )
 
 
 def _spelled(node: Cursor) -> str:
@@ -168,7 +172,7 @@ def _spelled(node: Cursor) -> str:
     for keyword in ("oneOf", "anyOf"):
         listed = node.get(keyword)
         if listed is not None:
-            return " or ".join(dict.fromkeys(_spelled(one) for one in listed.elements()))
+            return " or ".join(dict.fromkeys(_spelled(element) for element in listed.elements()))
     inner = node.get(_ITEMS)
     return f"a list of {_spelled(inner)}" if inner is not None else "an inline definition"
 

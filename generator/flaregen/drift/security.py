@@ -50,7 +50,7 @@ def compare_security(scope: Scope, old: Cursor, new: Cursor) -> None:
     before, after = _alternatives(here, {}), _alternatives(there, names)
     if old.get("security") and not new.get("security"):
         # What the document says is as it was: the operation has no list of its own anymore.
-        there, after = new, [replace(one, at=new) for one in after]
+        there, after = new, [replace(alternative, at=new) for alternative in after]
     found = pair(_by_needs(before), _by_needs(after))
     for gone, come in renamed(found.gone, found.come, lambda one: frozenset(one.schemes)).items():
         one, other = found.gone.pop(gone), found.come.pop(come)
@@ -60,15 +60,17 @@ def compare_security(scope: Scope, old: Cursor, new: Cursor) -> None:
             now = " or ".join(map(str, after))
             scope.emit("security-removed", one.at, there, before=str(one), after=now)
     for other in found.come.values():
-        if not any(one.admits(other) for one in before):
+        if not any(alternative.admits(other) for alternative in before):
             was = " or ".join(map(str, before))
             scope.emit("security-added", here, other.at, before=was, after=str(other))
 
 
 def _by_needs(alternatives: list[Alternative]) -> dict[frozenset[object], Alternative]:
     return {
-        frozenset((name, frozenset(scopes)) for name, scopes in one.schemes.items()): one
-        for one in alternatives
+        frozenset(
+            (name, frozenset(scopes)) for name, scopes in alternative.schemes.items()
+        ): alternative
+        for alternative in alternatives
     }
 
 

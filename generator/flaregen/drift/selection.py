@@ -39,7 +39,7 @@ def matching(document: Document, patterns: Sequence[str]) -> list[str]:
 def chosen_places(document: Document, patterns: Sequence[str]) -> list[Pointer]:
     """The pointers of the operations that the patterns choose."""
     known = endpoints(with_path_items(document))
-    return [one.pointer for one in Patterns.parse(patterns).choose(known)]
+    return [endpoint.pointer for endpoint in Patterns.parse(patterns).choose(known)]
 
 
 def as_pattern(operation: Pointer) -> str:

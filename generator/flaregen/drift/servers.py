@@ -63,7 +63,7 @@ def _values(variable: Cursor, other: Cursor) -> list[JSON] | None:
 
 
 def _within(values: list[JSON] | None, others: list[JSON] | None) -> bool:
-    return others is None or (values is not None and all(one in others for one in values))
+    return others is None or (values is not None and all(item in others for item in values))
 
 
 def lost_prefixes(old: References, new: References) -> tuple[str, str]:

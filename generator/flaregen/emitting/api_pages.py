@@ -56,7 +56,9 @@ def _pages(package: Package, calls: Sequence[Call]) -> Iterator[Page]:
     for resource, found in groupby(sorted(calls, key=_top), key=_top):
         own = tuple(found)
         title = subject([operation for operation, _ in own], "The API")
-        models = tuple(one for one in package.models if one.resource.split(".")[0] == resource)
+        models = tuple(
+            model for model in package.models if model.resource.split(".")[0] == resource
+        )
         yield Page(resource, title, own, models)
 
 

@@ -161,7 +161,7 @@ def _resources(
     titles = _titles(operations, own)
     for resource in known:
         members = tuple(own[resource.path])
-        held = [one for one in models if one.resource == resource.path]
+        held = [model for model in models if model.resource == resource.path]
         methods = tuple(
             method(operation, slashed, others, sent, held)
             for operation, others in zip(members, derived_methods(members, slashed), strict=True)
@@ -189,8 +189,8 @@ def _titles(
     """What its own operations are about, or else those in it, by resource; begins a sentence."""
     within: defaultdict[str, list[NamedOperation]] = defaultdict(list)
     for operation in operations:
-        for one in operation.resources:
-            within[one.path].append(operation)
+        for resource in operation.resources:
+            within[resource.path].append(operation)
     return {
         path: phrase(subject(own.get(path) or found, "The API")) for path, found in within.items()
     }

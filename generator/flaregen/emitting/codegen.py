@@ -95,10 +95,10 @@ def _in_order(definitions: Mapping[ClassName, Definition]) -> Iterator[ClassName
     """Definitions, each after those that it refers to; in a circle, in the order given."""
     refers = {
         name: {
-            ClassName(one)
+            ClassName(reference)
             for type_ in definition.types
-            for one in references(type_)
-            if one in definitions and one != name
+            for reference in references(type_)
+            if reference in definitions and reference != name
         }
         for name, definition in definitions.items()
     }

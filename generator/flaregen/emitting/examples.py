@@ -161,7 +161,9 @@ def _printed(task: NamedTask) -> _Printed:
 def _text(cls: NamedClass) -> str:
     """The property of an answer that is its text in every form, or empty."""
     readings = cls.schema.readings
-    return next((one.name for one in readings if one.kind == "text" and one.paths), "")
+    return next(
+        (reading.name for reading in readings if reading.kind == "text" and reading.paths), ""
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +206,13 @@ class _Writer:
             dict: (ClassType, MapType),
         }
         wanted = kinds.get(type(value), (ScalarType, LiteralType))
-        fitting = [one for one in members if isinstance(one, wanted)]
-        octets = [one for one in members if isinstance(one, OctetsType) and isinstance(value, str)]
-        complete = [one for one in fitting if self._holds(one, value)]
+        fitting = [member for member in members if isinstance(member, wanted)]
+        octets = [
+            member
+            for member in members
+            if isinstance(member, OctetsType) and isinstance(value, str)
+        ]
+        complete = [type_ for type_ in fitting if self._holds(type_, value)]
         return next(iter(octets or complete or fitting), members[0])
 
     def _holds(self, type_: Type, value: JSON) -> bool:

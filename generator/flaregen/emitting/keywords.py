@@ -50,8 +50,8 @@ def _of_class(cls: NamedClass, known: SentTypes) -> TypedDictText:
 
 def _line(name: str, forms: Sequence[NamedField], known: SentTypes, required: int = 1) -> Line:
     """A key with its type, which a call needs where as many forms as ``required`` need it."""
-    text = known.text(*(one.type for one in forms))
-    needed = sum(one.required for one in forms) == required
+    text = known.text(*(form.type for form in forms))
+    needed = sum(form.required for form in forms) == required
     return Line(name, text, needed)
 
 
@@ -59,7 +59,10 @@ def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
     forms = sum(len(task.variants) for task in operation.tasks)
     scopes = _scopes(operation)
     given = keyword_arguments(operation)
-    lines = [Line(one.name, one.type, one.required, one.docstring) for one in given]
+    lines = [
+        Line(argument.name, argument.type, argument.required, argument.docstring)
+        for argument in given
+    ]
     fields = field_keywords(operation)
     lines += [_line(name, found, known, forms) for name, found in fields.items()]
     moved, options = moved_options(operation), call_options()

@@ -197,8 +197,8 @@ class Method:
 
     def by_task(self, *, streams: bool = False) -> tuple[CatalogueTask, ...]:
         """Tasks with a model that no signature of its own takes, whatever the keywords are."""
-        own = (one for one in self.own if not one.keywords and (one.event or not streams))
-        taken = {name for one in own for name in one.models}
+        own = (call for call in self.own if not call.keywords and (call.event or not streams))
+        taken = {name for call in own for name in call.models}
         return tuple(task for task in self.catalogue if not taken.issuperset(task.models))
 
     @property
@@ -229,15 +229,15 @@ class Method:
 
     @property
     def query_words(self) -> str:
-        names = [one.name for one in self.query if one.location == "query"]
+        names = [argument.name for argument in self.query if argument.location == "query"]
         return wrapped(names, indent=8, before=10) if names else ""
 
     @property
     def required_words(self) -> str:
-        names = [one.name for one in self.query if one.required and not self.free]
+        names = [argument.name for argument in self.query if argument.required and not self.free]
         return wrapped(names, indent=8, before=13) if names else ""
 
     @property
     def renamed(self) -> tuple[tuple[str, str], ...]:
-        query = (one for one in self.query if one.location == "query")
+        query = (argument for argument in self.query if argument.location == "query")
         return tuple((literal(q.name), q.wire) for q in query if literal(q.name) != q.wire)

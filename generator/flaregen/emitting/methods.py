@@ -41,7 +41,7 @@ def method(
     raw, constant = operation.operation, operation.method.upper()
     catalogue = tuple(_catalogue(operation.tasks))
     others = by_keyword(operation)
-    own = (one.own_calls for one in models if one.constant == constant)
+    own = (model.own_calls for model in models if model.constant == constant)
     return Method(
         name=operation.method,
         constant=constant,

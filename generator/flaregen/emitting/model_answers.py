@@ -43,7 +43,7 @@ def answer_modules(models: NamedModels) -> Iterator[TaskModule]:
         elif answer.is_file and answer.module:
             files[module] = _file(answer)
     definitions |= dict(_info(models))
-    code = {one.module: one for one in code_of(definitions, "response")}
+    code = {model_code.module: model_code for model_code in code_of(definitions, "response")}
     for name in sorted({*code, *files}):
         text = f"{name.rpartition('.')[2].replace('_', ' ').capitalize()}."
         found = [code[name]] if name in code else []
@@ -90,10 +90,10 @@ def _info(models: NamedModels) -> Iterator[tuple[ClassName, Definition]]:
 def _known_class(
     name: ClassName, values: Sequence[Mapping[str, JSON]], text: str = ""
 ) -> Iterator[tuple[ClassName, Definition]]:
-    wires = list(dict.fromkeys(wire for one in values for wire in one))
+    wires = list(dict.fromkeys(wire for value in values for wire in value))
     names, fields = distinct_fields(wires), []
     for wire in wires:
-        found = [one[wire] for one in values if wire in one]
+        found = [value[wire] for value in values if wire in value]
         inner = class_name((name, singular(wire)))
         inside = [one for item in found for one in _objects(item)]
         if inside:

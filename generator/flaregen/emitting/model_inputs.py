@@ -47,7 +47,7 @@ class Annotations:
         for known, alias in self.aliases.items():
             parts = members_of(known)
             if set(parts) <= set(members):
-                rest = [one for one in members if one not in parts]
+                rest = [member for member in members if member not in parts]
                 return " | ".join((alias, *dict.fromkeys(map(self.text, rest))))
         return " | ".join(dict.fromkeys(map(self.text, members)))
 

@@ -21,7 +21,7 @@ def row(
     if raw.media_type != JSON_TYPE:
         yield "media_type", literal(raw.media_type)
     if raw.files:
-        yield "files", f"({''.join(f'{literal(one)}, ' for one in raw.files)})"
+        yield "files", f"({''.join(f'{literal(file)}, ' for file in raw.files)})"
         yield "raw", literal(raw.raw)
     fields = {f.name: f.wire for form in forms for f in form.fields}
     if raw.query:

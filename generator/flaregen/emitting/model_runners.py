@@ -59,24 +59,24 @@ class Arranger:
         self._tasks = tasks
         self._classes: dict[str, NamedClass] = {cls.name: cls for cls in models.inputs}
         self._known: Annotations = spelled(models, _returned(models))
-        self._answer_modules = {one.name: one.module for one in models.answers} | _answer_modules(
-            models
-        )
+        self._answer_modules = {
+            answer.name: answer.module for answer in models.answers
+        } | _answer_modules(models)
         calls = [call for group in models.groups for call in group.calls.items()]
         self._lines = {
-            prefix: tuple(line(one, self._known) for one in members(forms))
+            prefix: tuple(line(member, self._known) for member in members(forms))
             for prefix, forms in calls
         }
         taken = {*self._classes, *models.unions}
-        whole = {component_of(one.form.schema) for group in models.groups for one in group.forms}
+        whole = {component_of(form.form.schema) for group in models.groups for form in group.forms}
         self._settings: tuple[Settings, ...] = settings([*self._lines.values()], taken, whole)
         self._modules = {str(cls.name): str(cls.module) for cls in models.inputs}
         self._modules |= {str(name): self._module(type_) for name, type_ in models.unions.items()}
-        shared = (*(one.name for one in self._settings), _OPTIONS, _QUEUED)
+        shared = (*(setting.name for setting in self._settings), _OPTIONS, _QUEUED)
         self._modules |= dict.fromkeys(map(str, shared), "inputs")
-        for one in (cls for cls in models.answers if cls.schema.sent_as):
-            alias = _returned_name(one, self._classes)
-            self._modules[alias] = f"answers.{one.module}{_as(one.name, alias)}"
+        for named_class in (cls for cls in models.answers if cls.schema.sent_as):
+            alias = _returned_name(named_class, self._classes)
+            self._modules[alias] = f"answers.{named_class.module}{_as(named_class.name, alias)}"
 
     def package(self, resource: str, method: str, constant: str, argument: str) -> ModelPackage:
         groups = tuple(map(self._group, self._models.groups))
@@ -116,7 +116,7 @@ class Arranger:
     def _example(self) -> ModelExample | None:
         """Of the first model that has one, among those whose answers and events are text."""
         pairs = ((group, form) for group in self._models.groups for form in group.forms)
-        return next((one for pair in pairs for one in _examples(*pair)), None)
+        return next((example for pair in pairs for example in _examples(*pair)), None)
 
     def _inputs(self) -> InputsModule:
         own = [cls for cls in self._models.inputs if cls.module == "inputs"]
@@ -168,7 +168,7 @@ class Arranger:
         own = root(f"{prefix}Input", description, lines, self._settings)
         dicts = [own, _extended(f"{prefix}Call", own, _OPTIONS, _KEYWORDS)]
         if group.queued(self._rules.queued):
-            others = (self._lines[one] for one in group.calls)
+            others = (self._lines[call] for call in group.calls)
             more = wider(lines, others)
             dicts.append(_extended(f"{prefix}Queued", own, _QUEUED, _IN_BATCH, more))
         first = forms[0]
@@ -194,21 +194,25 @@ def _extended(
 
 def _examples(group: NamedGroup, form: NamedForm) -> Iterator[ModelExample]:
     """What the document shows of a form, where what it is answered is text."""
-    model = next((one for one in group.group.models if not one.deprecated), None)
+    model = next(
+        (refinement for refinement in group.group.models if not refinement.deprecated), None
+    )
     answer = form.form.answer if form.event and len(group.forms) == 1 else None
     readings = answer.readings if isinstance(answer, Object) else ()
-    text = next((one.name for one in readings if one.kind == "text" and one.paths), "")
+    text = next(
+        (reading.name for reading in readings if reading.kind == "text" and reading.paths), ""
+    )
     names = {field.wire: field.name for field in form.fields}
     if model is None:
         return
-    for value in (one.value for body in model.bodies for one in body.examples):
+    for value in (example.value for body in model.bodies for example in body.examples):
         if text and isinstance(value, dict) and value.keys() <= names.keys():
             keywords = tuple((names[wire], literal(item)) for wire, item in value.items())
             yield ModelExample(literal(model.value), keywords, text)
 
 
 def _names(group: GroupModule) -> Iterator[str]:
-    yield from (one.name for one in group.dicts)
+    yield from (text.name for text in group.dicts)
     yield from (name for name, _ in group.unions)
 
 
@@ -226,8 +230,10 @@ def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     inputs = {cls.name for cls in models.inputs}
     for cls in models.inputs:
-        back = [one for one in models.answers if component_of(cls.schema) in one.schema.sent_as]
-        own = [_returned_name(one, inputs) for one in back]
+        back = [
+            answer for answer in models.answers if component_of(cls.schema) in answer.schema.sent_as
+        ]
+        own = [_returned_name(named_class, inputs) for named_class in back]
         if own:
             found[cls.name] = own
     return found

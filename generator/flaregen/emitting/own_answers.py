@@ -19,7 +19,7 @@ from flaregen.schemas.schema import Anything, Array, Object, Schema, Union
 def forms_apart(group: NamedGroup, tasks: Sequence[NamedTask]) -> tuple[NamedForm, ...]:
     """The forms that are answered in classes of their own: all of them where there is no task."""
     own = _tasks_of(group, tasks)
-    return tuple(f for f in group.forms if not own or any(_is_apart(f, one) for one in own))
+    return tuple(f for f in group.forms if not own or any(_is_apart(f, task) for task in own))
 
 
 def own_calls(

@@ -148,7 +148,7 @@ class Package:
     def held(self) -> Mapping[str, tuple[str, ...]]:
         """What the client may hold for the path of a call, by the TypedDict that has it."""
         addresses = [method.address for method in self.methods]
-        found = {scope_options(one.scopes): one.scopes for one in addresses}
+        found = {scope_options(address.scopes): address.scopes for address in addresses}
         return {name: found[name] for name in sorted(found) if found[name]}
 
     @property

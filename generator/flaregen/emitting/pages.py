@@ -13,13 +13,13 @@ def pages(operation: NamedOperation) -> tuple[str, ...]:
     if paging is None or operation.item is None:
         return ()
     names = {
-        one.parameter.wire: one.argument
-        for one in operation.parameters
-        if one.parameter.location == "query"
+        parameter.parameter.wire: parameter.argument
+        for parameter in operation.parameters
+        if parameter.parameter.location == "query"
     }
     response = operation.response
     fields = response.cls.fields if response and response.cls else ()
-    items = next((one.name for one in fields if one.wire == paging.items), "")
+    items = next((field.name for field in fields if field.wire == paging.items), "")
     found = (paging.family, names[paging.parameter], names.get(paging.size, ""), items)
     return tuple(map(literal, found))
 

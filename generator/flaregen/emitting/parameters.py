@@ -41,10 +41,12 @@ def path_argument(parameter: NamedParameter) -> Argument:
 
 def may_be_number(parameter: NamedParameter) -> bool:
     found = members_of(path_type(parameter.parameter.schema))
-    return any(one in found for one in (ScalarType("integer"), ScalarType("number")))
+    return any(
+        scalar_type in found for scalar_type in (ScalarType("integer"), ScalarType("number"))
+    )
 
 
 def styles(parameters: Iterable[NamedParameter]) -> Iterator[tuple[str, str]]:
-    for one in parameters:
-        if one.parameter.location == "query" and has_style(one.parameter):
-            yield literal(one.parameter.wire), literal(one.parameter.form)
+    for parameter in parameters:
+        if parameter.parameter.location == "query" and has_style(parameter.parameter):
+            yield literal(parameter.parameter.wire), literal(parameter.parameter.form)

@@ -138,15 +138,15 @@ def snippet_files(
 
 def _others(method: Method) -> list[str]:
     """What the path has besides what is given by position."""
-    return [f"{one.name}={literal(one.name)}" for one in method.address.others]
+    return [f"{argument.name}={literal(argument.name)}" for argument in method.address.others]
 
 
 def _needed(operation: NamedOperation) -> list[str]:
     """What the query of every call has."""
     return [
-        f"{one.argument}={literal(plain(one.parameter.schema))}"
-        for one in operation.parameters
-        if one.parameter.location == "query" and one.parameter.required
+        f"{parameter.argument}={literal(plain(parameter.parameter.schema))}"
+        for parameter in operation.parameters
+        if parameter.parameter.location == "query" and parameter.parameter.required
     ]
 
 
@@ -212,7 +212,7 @@ def project_files(
 def _metadata(config: Config) -> Mapping[str, str]:
     """What the configuration says of the project, as TOML; empty where it says nothing."""
     given = config.metadata
-    authors = [{k: v for k, v in asdict(one).items() if v} for one in given.authors]
+    authors = [{k: v for k, v in asdict(author).items() if v} for author in given.authors]
     return {
         "name": quoted(given.name or config.package.replace("_", "-")),
         "license": quoted(given.license),

@@ -30,13 +30,15 @@ class Property:
 
 def properties(schema: Object, fields: Sequence[NamedField], classes: Fields) -> Iterator[Property]:
     """The properties of a class, as ``named_readings`` has them."""
-    for one in named_readings(schema, fields, classes):
-        text = one.reading.description
+    for reading in named_readings(schema, fields, classes):
+        text = reading.reading.description
         yield Property(
-            name=one.reading.name,
-            annotation=one.annotation,
-            reader="joined_in" if one.pieces else _READERS[one.reading.kind],
-            paths="".join(f", {literal(path)}" for path in one.paths),
+            name=reading.reading.name,
+            annotation=reading.annotation,
+            reader="joined_in" if reading.pieces else _READERS[reading.reading.kind],
+            paths="".join(f", {literal(path)}" for path in reading.paths),
             docstring=docstring(text, indent=8) if text else "",
-            joins=f"{literal(one.pieces)}, {literal(one.reading.grows)}" if one.pieces else "",
+            joins=f"{literal(reading.pieces)}, {literal(reading.reading.grows)}"
+            if reading.pieces
+            else "",
         )

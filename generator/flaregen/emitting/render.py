@@ -79,7 +79,7 @@ def _files(
         yield from _models(models, rendered, module)
     if package.keywords or package.held:
         yield f"{FOLDER}/__init__.py", rendered("keywords/__init__.py")
-    for folder in sorted({one.folder for one in package.keywords} - {""}):
+    for folder in sorted({keyword.folder for keyword in package.keywords} - {""}):
         yield f"{FOLDER}/{folder}__init__.py", _KEYWORDS
     yield "resources/__init__.py", '"""Operations, by resource."""\n'
     yield from _modules(package, module)
@@ -95,8 +95,8 @@ def _modules(package: Package, module: Callable[..., tuple[str, str]]) -> Iterat
         yield module(_path(task.name), "task.py", known, task=task)
     for unions in package.unions:
         yield module(f"{unions.name}.py", "unions.py", known, unions=unions)
-    for one in package.keywords:
-        yield module(f"{FOLDER}/{_path(one.name)}", "keywords/module.py", known, module=one)
+    for keyword in package.keywords:
+        yield module(f"{FOLDER}/{_path(keyword.name)}", "keywords/module.py", known, module=keyword)
     own = {models.resource: models.modules for models in package.models}
     for resource in package.resources:
         names = {**known, **own.get(resource.name, {})}

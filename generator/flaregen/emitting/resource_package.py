@@ -12,7 +12,7 @@ def scope_options(scopes: Sequence[str]) -> str:
     """The TypedDict of options, and of what the client may hold for a path."""
     if not scopes:
         return "RequestOptions"
-    return f"{''.join(word.title() for one in scopes for word in one.split('_'))}Options"
+    return f"{''.join(word.title() for scope in scopes for word in scope.split('_'))}Options"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,8 @@ class SentTypes:
 
     def text(self, *types: Type) -> str:
         """The union of the types, the values of all its literals in one."""
-        members = [one for type_ in types for one in self._members(type_)]
-        values = [one for one in members if isinstance(one, LiteralType)]
+        members = [member for type_ in types for member in self._members(type_)]
+        values = [member for member in members if isinstance(member, LiteralType)]
         texts = [one for one in dict.fromkeys(members) if isinstance(one, str) and one != "None"]
         texts += [self._listed(_merged(values))] if values else []
         return " | ".join([*texts, *(["None"] if "None" in members else [])])
@@ -62,8 +62,8 @@ class SentTypes:
     def _members(self, type_: Type) -> Iterator[str | LiteralType]:
         match type_:
             case UnionType(members):
-                for one in members:
-                    yield from self._members(one)
+                for member in members:
+                    yield from self._members(member)
             case ClassType(name):
                 yield name
                 yield from (self.dicts[name], "Response") if name in self.dicts else ("AnyObject",)
@@ -86,7 +86,7 @@ class SentTypes:
 
 def _merged(values: Sequence[LiteralType]) -> LiteralType:
     # By their text: 1 and True are equal, and say different things.
-    return LiteralType(tuple({repr(one): one for each in values for one in each.values}.values()))
+    return LiteralType(tuple({repr(one): one for value in values for one in value.values}.values()))
 
 
 def sent_types(operations: Sequence[NamedOperation], models: Sequence[ModelCode]) -> SentTypes:
@@ -97,12 +97,12 @@ def sent_types(operations: Sequence[NamedOperation], models: Sequence[ModelCode]
         if has_keywords(operation) or body_of(operation) is not None
         for task in operation.tasks
         # What is nested may refer to the class of the body.
-        for cls in (*task.nested, *(one.cls for one in task.variants))
+        for cls in (*task.nested, *(variant.cls for variant in task.variants))
         if cls.direction == "request"
     }
     taken = {str(keywords_class(one)) for one in operations} | classes.keys()
-    sent = (one for one in models if one.direction == "request")
-    lists = {values: alias for one in sent for values, alias in one.lists.items()}
+    sent = (model for model in models if model.direction == "request")
+    lists = {values: alias for model_code in sent for values, alias in model_code.lists.items()}
     modules = {task.module: keywords_module(one) for one in operations for task in one.tasks}
     return SentTypes(classes, dict(_dicts(classes, taken)), lists, modules)
 

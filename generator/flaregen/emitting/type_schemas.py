@@ -50,7 +50,11 @@ def schema_of_type(type_: Type, direction: Direction) -> JSONObject:
             return _known(name)
         case UnionType(members=members):
             schemas = [schema_of_type(member, direction) for member in members]
-            return {"anyOf": [one for schema in schemas for one in _alternatives(schema)]}
+            return {
+                "anyOf": [
+                    alternative for schema in schemas for alternative in _alternatives(schema)
+                ]
+            }
 
 
 def _scalar(kind: ScalarKind, direction: Direction) -> JSONObject:

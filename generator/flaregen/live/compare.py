@@ -70,7 +70,7 @@ def _with_paths(document: Document, operation: NamedOperation) -> Iterator[str]:
     """Models that have a path of their own, whatever their task is."""
     raw = operation.operation
     listed = refinements(document, raw.path, raw.method.lower(), [last_parameter(raw.path)])
-    yield from (one.value for one in listed)
+    yield from (refinement.value for refinement in listed)
 
 
 def unlisted(names: Iterable[str], known: Mapping[str, Model]) -> Iterator[Diagnostic]:
@@ -136,7 +136,7 @@ def report(
 
 def _new(name: str, known: Mapping[str, Model]) -> Model:
     """A model that nothing is known of, of the operation that has the most."""
-    count = Counter(one.operation.operation.path for one in known.values())
+    count = Counter(model.operation.operation.path for model in known.values())
     first = max(known.values(), key=lambda one: count[one.operation.operation.path])
     return replace(first, name=name)
 
@@ -198,7 +198,9 @@ def _changes(documents: Documents, live: Document, models: Sequence[Model]) -> I
     own_path = by_path(documents.envelope)
     places: list[tuple[Document, Place]]
     places = [(side, place) for place in (by_task, own_path) for side in sides]
-    said_before = [(one, documents.said[one.name]) for one in models if one.name in documents.said]
+    said_before = [
+        (model, documents.said[model.name]) for model in models if model.name in documents.said
+    ]
     if said_before:
         before = _document(said_before, (), live.source.name)
         places.insert(0, (before, as_it_was(sides[0], own_path)))
@@ -247,10 +249,10 @@ def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[C
         scope = comparison.scope(compared, Context(pair.direction))
         comparison.visit_alike(scope, pair.before.schema, pair.after)
     comparison.run()
-    found = (one for one in merge(comparison) if not _describes_the_task(one, roots))
+    found = (change for change in merge(comparison) if not _describes_the_task(change, roots))
     # What the service said is kept without words: the pin has words of its own.
     is_kept = any(pair.before.origin for pair in pairs)
-    return tuple(one for one in found if not (is_kept and RULES[one.id].wording))
+    return tuple(change for change in found if not (is_kept and RULES[change.id].wording))
 
 
 def _really(document: Document, change: Change, copies: Mapping[Pointer, LocatedSchema]) -> Change:
@@ -265,7 +267,9 @@ def _place(
 ) -> Pointer | None:
     if at is None:
         return None
-    return next((copies[one].real(document, at) for one in at.upwards() if one in copies), at)
+    return next(
+        (copies[pointer].real(document, at) for pointer in at.upwards() if pointer in copies), at
+    )
 
 
 def _added(documents: Documents, live: Document, new: Iterable[Model]) -> tuple[Change, ...]:

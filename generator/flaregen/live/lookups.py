@@ -100,7 +100,7 @@ def by_path(envelope: str) -> Place:
     def place(document: Document, model: Model, direction: Direction) -> LocatedSchema | None:
         try:
             contents = (bodies if direction == "request" else answers)(document, model.pointer)
-            schemas = (one.schema for one in contents if one.media_type == JSON_TYPE)
+            schemas = (content.schema for content in contents if content.media_type == JSON_TYPE)
             found = next(schemas, None)
             if found is not None and direction == "response":
                 found = next(_results(document, found, envelope), None)
@@ -164,10 +164,10 @@ def _request(side: References, task: NamedTask) -> Cursor | None:
     first = side.find(task.pointer)
     if first is None or first.parent is None or not task.title:
         return first
-    alike = [one for one in first.parent.elements() if one.text("title") == task.title]
+    alike = [element for element in first.parent.elements() if element.text("title") == task.title]
     if len(alike) < 2:
         return first
-    return Cursor({"oneOf": [one.value for one in alike]}, first.parent.parent, "")
+    return Cursor({"oneOf": [cursor.value for cursor in alike]}, first.parent.parent, "")
 
 
 def _results(document: Document, schema: Pointer, envelope: str) -> Iterator[Pointer]:

@@ -22,7 +22,7 @@ def with_numbers(schema: JSONObject) -> tuple[JSONObject, tuple[str, ...]]:
 
 def _read(node: JSON, path: str, found: list[str]) -> JSON:
     if isinstance(node, list):
-        return [_read(one, path, found) for one in node]
+        return [_read(item, path, found) for item in node]
     return dict(_members(node, path, found)) if isinstance(node, dict) else node
 
 

@@ -143,7 +143,7 @@ def search(service: Service) -> tuple[ListedModel, ...]:
         try:
             for number in range(1, _MOST_PAGES + 1):
                 page, total = _page(api, service, number)
-                new = {one.name: one for one in _listed(page) if one.name not in found}
+                new = {model.name: model for model in _listed(page) if model.name not in found}
                 found |= new
                 # Pages may be smaller than asked for, and say nothing of the rest. A service
                 # without pages repeats the first.

@@ -83,7 +83,7 @@ def _report_taken(operation: Operation, register: Register) -> None:
 
 def plain_name(operation: Operation, reviewed: ReviewedNames, scopes: Sequence[ScopeTable]) -> str:
     """The name that an operation would have on its own: ``dns.records.list``."""
-    return next(iter(_wish(0, operation, reviewed, {one.segment for one in scopes}).names), "")
+    return next(iter(_wish(0, operation, reviewed, {scope.segment for scope in scopes}).names), "")
 
 
 def unclaimed(
@@ -104,7 +104,7 @@ def _wishes(
     keep it, and the resource gets an underscore: ``ai.run`` takes any model, and operations
     below the path of one model are in ``ai.run_``.
     """
-    scoped = {one.segment for one in scopes}
+    scoped = {scope.segment for scope in scopes}
     wishes = [_wish(n, operation, reviewed, scoped) for n, operation in enumerate(operations)]
     around = {one for wish in wishes for label in wish.names[:1] for one in label.around}
     kept = {w.names[0] for w in wishes if w.names and w.rank < _OF_MANY} & around
@@ -116,7 +116,7 @@ def _wishes(
             verb = suggestion(outline(operation), scoped, reviewed.resources).otherwise
             plain = _Label(f"{own[0]}.{verb}")
             names = [plain, *own[1:], _with_digest(plain, operation)]
-        yield replace(wish, names=tuple(one for one in names if one not in around))
+        yield replace(wish, names=tuple(name for name in names if name not in around))
 
 
 def _wish(
@@ -127,7 +127,7 @@ def _wish(
     resource = resource_path(chosen.resource or found.resource)
     methods = [chosen.method] if chosen.method else [*found.methods, operation.operation_id]
     # A path without a Latin letter suggests no more than the verb of its method.
-    names = [one for one in map(method_identifier, methods) if one]
+    names = [field_name for field_name in map(method_identifier, methods) if field_name]
     names = names or [method_identifier(found.otherwise)]
     labels = [_Label(f"{resource}.{name}") for name in names if resource]
     if labels and not chosen.method:
@@ -172,7 +172,7 @@ def _prefixes(label: _Label, operation: Operation, register: Register) -> tuple[
     identifier = operation.operation_id
     parts = [(resource, method), *([(resource, identifier)] if identifier else [])]
     parts.append(_with_digest(label, operation).parts)
-    return tuple(class_name(one, register.spelling) for one in parts)
+    return tuple(class_name(part, register.spelling) for part in parts)
 
 
 def named_resources(resource: FieldName, spelling: Mapping[str, str]) -> Iterator[NamedResource]:

@@ -37,12 +37,12 @@ def derived_methods(
 
     One of them keeps the plain name of its kind: the only one, or the only one for models.
     """
-    of_models = [bool(slashed_parameters(one, slashed)) for one in operations]
+    of_models = [bool(slashed_parameters(operation, slashed)) for operation in operations]
     having = [
         tuple(_having(one, takes_model=takes))
         for one, takes in zip(operations, of_models, strict=True)
     ]
-    taken: set[str] = {one.method for one in operations}
+    taken: set[str] = {operation.method for operation in operations}
     found = []
     for number, own in enumerate(having):
         names: dict[DerivedMethod, str] = {}

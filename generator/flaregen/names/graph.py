@@ -252,10 +252,10 @@ class Graph:
         else:
             pointers = list(place.around)
             since = pointers[pointers.index(target) :]
-            if not any(isinstance(place.around[one], int) for one in since):
+            if not any(isinstance(place.around[pointer], int) for pointer in since):
                 # Lists and maps alone: no class could bear the recursion.
                 return AnyType()
-            around = {one: place.around[one] for one in pointers if one != target}
+            around = {pointer: place.around[pointer] for pointer in pointers if pointer != target}
         return self.type(found, replace(place, around=around, unfolding=True))
 
 

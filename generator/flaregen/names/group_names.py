@@ -24,7 +24,7 @@ def bases(
     wishes = []
     for number, group in enumerate(groups):
         labels = [form.label.split() for form in group.forms]
-        alike = [w for w in labels[0] if all(w in one for one in labels)] if labels else []
+        alike = [w for w in labels[0] if all(w in label for label in labels)] if labels else []
         own = [model.value.rpartition("/")[2] for model in group.models]
         common = own[0] if len(own) == 1 else _beginning(own)
         words = [group.title and reviewed.task_for(group.title)]
@@ -32,7 +32,7 @@ def bases(
         words += [" ".join(alike) if len(alike) > 1 else "", _family(group), common]
         words += [" ".join(alike)]
         words += [own[0], group.models[0].value]
-        names = tuple(class_name((one,), spelling) for one in words if one)
+        names = tuple(class_name((word,), spelling) for word in words if word)
         wishes.append(Wish(number, names, (not group.title,)))
     found, _ = granted(wishes, reserved.MODELS)
     return [found.get(number, ClassName(f"Model{number}")) for number in range(len(groups))]
@@ -41,7 +41,7 @@ def bases(
 def _family(group: ModelGroup) -> str:
     """The one component that the forms are written in, which stays when a model leaves."""
     schemas = (form.schema for form in group.forms)
-    found = {component_of(one) for one in schemas if not component(one.pointer)}
+    found = {component_of(schema) for schema in schemas if not component(schema.pointer)}
     return found.pop().removesuffix("-request") if len(found) == 1 else ""
 
 

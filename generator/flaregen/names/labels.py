@@ -59,7 +59,7 @@ def label(schema: Object, siblings: Sequence[Object], title: str) -> str:
     In this order: the value of the property that discriminates, the title, the name of the
     component, and what its properties say.
     """
-    others = [one for one in siblings if one is not schema]
+    others = [sibling for sibling in siblings if sibling is not schema]
     if not others:
         return ""
     named = (_constant(schema, others), title, component(schema.pointer))
@@ -73,7 +73,7 @@ def own_label(schema: Object, siblings: Sequence[Object]) -> str:
     others do not require, a property that the others do not have, the kind of a property
     that is of another kind in each of the others, and the same of an object in each of them.
     """
-    others = [one for one in siblings if one is not schema]
+    others = [sibling for sibling in siblings if sibling is not schema]
     return next((text for text in _labels(schema, others) if class_name((text,))), "")
 
 

@@ -99,7 +99,7 @@ def learned(
 ) -> Learned:
     """The rows that are missing for the names that are wanted. What is reviewed stays."""
     segments = {scope.segment for scope in scopes}
-    pairs = [(one, wish_for(wanted, one, segments)) for one in operations]
+    pairs = [(operation, wish_for(wanted, operation, segments)) for operation in operations]
     shared = [(one, wish) for one, wish in pairs if wish.name]
     chosen = [(one, wish) for one, wish in shared if not reviewed.operation_for(one).method]
     kept = (
@@ -167,7 +167,7 @@ class _Fewest:
         key = step.path, row
         if key not in self.known:
             best = self._with(step, row)
-            reviewed = {one.path for one in self.reviewed.resources}
+            reviewed = {resource.path for resource in self.reviewed.resources}
             for name in self._names(step) if step.fixed and step.path not in reviewed else ():
                 own = ReviewedResource(step.path, name)
                 cost, rows = self._with(step, own)
@@ -194,7 +194,7 @@ class _Fewest:
 
     def _names(self, step: _Step) -> list[str]:
         """What the beginning may be called, if the names of all after it are to follow from it."""
-        return sorted({name for found in _ends(step) for name in self._beginnings(step, *found)})
+        return sorted({name for end in _ends(step) for name in self._beginnings(step, *end)})
 
     def _beginnings(self, step: _Step, found: Outline, name: str) -> Iterator[str]:
         inside = within_scope(found.path, self.scopes).strip("/").split("/")
@@ -215,12 +215,12 @@ def _ends(step: _Step) -> Iterator[tuple[Outline, str]]:
 def written(found: Learned) -> str:
     """The rows as TOML, to be appended to a names file."""
     rows = [
-        f"[[resource]]\npath = {quoted(one.path)}\nname = {quoted(one.name)}\n"
-        for one in found.resources
+        f"[[resource]]\npath = {quoted(resource.path)}\nname = {quoted(resource.name)}\n"
+        for resource in found.resources
     ]
     rows += [
-        f"[[method]]\noperation = {quoted(one.operation)}\nname = {quoted(one.name)}\n"
-        + (f"arguments = {inline(one.arguments)}\n" if one.arguments else "")
-        for one in found.methods
+        f"[[method]]\noperation = {quoted(method.operation)}\nname = {quoted(method.name)}\n"
+        + (f"arguments = {inline(method.arguments)}\n" if method.arguments else "")
+        for method in found.methods
     ]
     return "\n".join(rows)

@@ -79,7 +79,7 @@ def name_models(
         classes.names |= _granted(classes, direction, taken, bases)
     modules = [module_of(base, group) for base, group in zip(bases, groups, strict=True)]
     answers = tuple(_answers(classes, read))
-    classes.modules = {one.name: one.module for one in answers}
+    classes.modules = {answer.name: answer.module for answer in answers}
     return NamedModels(
         groups=tuple(
             NamedGroup(group, base, module, tuple(_forms(classes, group, forms, options)))
@@ -193,7 +193,7 @@ def _inputs(
     users: dict[Key, dict[int, None]] = {}
     for number, forms in enumerate(read):
         roots = (classes.graph.nodes[form.root].references for form in forms)
-        starts = [classes.keys[one] for found in roots for one in found]
+        starts = [classes.keys[one] for root in roots for one in root]
         for key in reached(starts, classes.inside):
             users.setdefault(key, {})[number] = None
     own = [{component_of(classes.graph.nodes[f.root].schema) for f in forms} for forms in read]
@@ -222,7 +222,7 @@ def _snake(name: ClassName) -> str:
 
 def _class(classes: Classes, key: Key, module: ModuleName) -> NamedClass:
     node, kind = classes.node(key), key[0]
-    names = {one.wire: FieldName(one.wire) for one in node.schema.fields}
+    names = {field.wire: FieldName(field.wire) for field in node.schema.fields}
     if kind == "response":
         # Attributes, which may not hide those of their base.
         names = distinct_fields(names, (reading.name for reading in node.schema.readings))

@@ -56,10 +56,10 @@ def _calls(group: NamedGroup, runner: str, places: tuple[Pointer, ...]) -> Itera
     at = tuple(place.child("responses") for place in places)
     answers = [form.answer for form in group.forms]
     events = [form.event for form in group.forms if form.event]
-    for one in (*answers, *events):
-        if one is not None and one.type is not None:
-            name = f"{_PREFIXES['response']}{one.name}"
-            yield Symbol(name, "alias", "response", _type(one), at)
+    for answer in (*answers, *events):
+        if answer is not None and answer.type is not None:
+            name = f"{_PREFIXES['response']}{answer.name}"
+            yield Symbol(name, "alias", "response", _type(answer), at)
     if answers:
         yield Symbol(f"{runner}.run()", "answer", "response", _given(answers), at)
     if events:
@@ -69,7 +69,7 @@ def _calls(group: NamedGroup, runner: str, places: tuple[Pointer, ...]) -> Itera
 
 def _given(answers: Iterable[Answer | None]) -> tuple[str, ...]:
     """The types that a method gives, each once."""
-    found = (_type(one) if one else ("object",) for one in answers)
+    found = (_type(answer) if answer else ("object",) for answer in answers)
     return tuple(dict.fromkeys(text for types in found for text in types))
 
 
@@ -93,10 +93,10 @@ def _classes(
 
 def _readings(cls: NamedClass, classes: Fields) -> Iterator[Symbol]:
     prefix = _PREFIXES["response"]
-    for one in named_readings(cls.schema, cls.fields, classes):
-        found = replace(one, type=renamed(one.type, lambda other: f"{prefix}{other}"))
-        at = (cls.schema.pointer.child("x-reads", one.reading.name),)
-        name = f"{prefix}{cls.name}.{one.reading.name}"
+    for reading in named_readings(cls.schema, cls.fields, classes):
+        found = replace(reading, type=renamed(reading.type, lambda other: f"{prefix}{other}"))
+        at = (cls.schema.pointer.child("x-reads", reading.reading.name),)
+        name = f"{prefix}{cls.name}.{reading.reading.name}"
         yield Symbol(name, "field", "response", found.types, at)
 
 
@@ -106,11 +106,11 @@ def _users(
     """The models that take or answer each class, by its name."""
 
     def inside(types: Iterable[Type]) -> list[str]:
-        return [name for one in types for name in references(one) if name in classes]
+        return [name for type_ in types for name in references(type_) if name in classes]
 
     found: dict[str, list[Pointer]] = {}
     for group in models.groups:
-        starts = inside(one for form in group.forms for one in _types(form, direction))
+        starts = inside(type_ for form in group.forms for type_ in _types(form, direction))
         for name in reached(starts, lambda name: inside(f.type for f in classes[name].fields)):
             found.setdefault(name, []).extend(model.pointer for model in group.group.models)
     return found
@@ -121,7 +121,7 @@ def _types(form: NamedForm, direction: Direction) -> Iterator[Type]:
         yield from (field.type for field in form.fields)
     else:
         answers = (one for one in (form.answer, form.event) if one)
-        yield from (one.type or ClassType(one.name) for one in answers)
+        yield from (answer.type or ClassType(answer.name) for answer in answers)
 
 
 def _class(

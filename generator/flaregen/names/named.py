@@ -154,7 +154,7 @@ class NamedOperation:
         found = response.type
         if paging.items:
             fields = response.cls.fields if response.cls else ()
-            found = next((one.type for one in fields if one.wire == paging.items), None)
+            found = next((field.type for field in fields if field.wire == paging.items), None)
         return found.items if isinstance(found, ListType) else None
 
     @property

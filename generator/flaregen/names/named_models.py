@@ -63,12 +63,12 @@ class NamedGroup:
         """The models that a fact says can be queued; a batch and its answer hold JSON."""
         group = self.group
         json = group.media_type.endswith("json") and all(form.answer for form in group.forms)
-        return [one for one in group.models if json and one.facts.get(fact) is True]
+        return [model for model in group.models if json and model.facts.get(fact) is True]
 
     def runners(self, fact: str) -> Mapping[ClassName, list[Refinement]]:
         """The models by what their runner begins with: those that can be queued have their own."""
         queued = self.queued(fact)
-        others = [one for one in self.group.models if one not in queued]
+        others = [model for model in self.group.models if model not in queued]
         own = ClassName(f"Queued{self.name}" if others else self.name)
         found = {self.name: others, own: queued} if others else {own: queued}
         return {name: models for name, models in found.items() if models}
@@ -91,14 +91,14 @@ def members(forms: Sequence[NamedForm]) -> tuple[NamedField, ...]:
     """
     flags = {form.form.stream_flag for form in forms if form.event}
     fields: dict[str, list[NamedField]] = {}
-    for one in (one for form in forms for one in form.fields):
-        fields.setdefault(one.name, []).append(one)
+    for field in (one for form in forms for one in form.fields):
+        fields.setdefault(field.name, []).append(field)
     return tuple(
         replace(
-            found[0],
-            type=union(one.type for one in found),
-            required=len(found) == len(forms) and all(one.required for one in found),
+            field[0],
+            type=union(one.type for one in field),
+            required=len(field) == len(forms) and all(one.required for one in field),
         )
-        for found in fields.values()
-        if found[0].wire not in flags
+        for field in fields.values()
+        if field[0].wire not in flags
     )

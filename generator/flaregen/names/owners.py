@@ -85,8 +85,8 @@ def _bound(nodes: Sequence[Node], chosen: Sequence[str]) -> set[int]:
     """The nodes that belong to a task: those outside of components, and all that refer to them."""
     users: defaultdict[int, list[int]] = defaultdict(list)
     for number, node in enumerate(nodes):
-        for one in node.references:
-            users[one].append(number)
+        for reference in node.references:
+            users[reference].append(number)
     outside = [
         n for n, node in enumerate(nodes) if node.is_root or not (chosen[n] or node.place.component)
     ]

@@ -66,7 +66,7 @@ class Suggestion:
 
 def outline(operation: Operation) -> Outline:
     """What the names of an operation are made of."""
-    wires = {one.wire for one in operation.parameters if one.location == "query"}
+    wires = {parameter.wire for parameter in operation.parameters if parameter.location == "query"}
     return Outline(
         operation.method,
         operation.path,

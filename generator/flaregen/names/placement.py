@@ -67,7 +67,7 @@ def _ways(components: Collection[str], before: Mapping[str, Collection[str]]) ->
     starts = sorted(components)
     if len(starts) == 1 and starts != [""]:
         for way in reached(starts, partial(_around, before, "")):
-            others = [one for one in starts if one != way]
+            others = [start for start in starts if start != way]
             passing = reached(others, partial(_around, before, way))
             if all(_around(before, "", one) for one in passing):
                 yield way

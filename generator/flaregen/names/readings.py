@@ -82,7 +82,7 @@ def _path(
         if step.isdecimal():
             steps.append(step)
             continue
-        own = [one for found in inside for one in found if one.wire == name]
+        own = [field for found in inside for field in found if field.wire == name]
         if not (own and is_plain(reading.name)):
             raise DiagnosticError([_nowhere(place, reading, path)])
         steps.append(f"{own[0].name}{equals}{wanted}")
@@ -90,15 +90,17 @@ def _path(
             inside = [found for found in inside if _may_hold(found, name, wanted)]
             types = [ClassType(n) for n, found in classes.items() if found in inside] or types
         else:
-            types = [item for one in own for item in _items(one.type)]
-            inside = [classes[ClassName(one.name)] for one in types if isinstance(one, ClassType)]
+            types = [item for field in own for item in _items(field.type)]
+            inside = [
+                classes[ClassName(type_.name)] for type_ in types if isinstance(type_, ClassType)
+            ]
     return "/".join(steps), union(types)
 
 
 def _may_hold(fields: Sequence[NamedField], name: str, wanted: str) -> bool:
     return any(
-        one.wire == name and wanted in (getattr(one.schema, "values", None) or (wanted,))
-        for one in fields
+        field.wire == name and wanted in (getattr(field.schema, "values", None) or (wanted,))
+        for field in fields
     )
 
 

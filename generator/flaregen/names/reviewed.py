@@ -215,7 +215,7 @@ def block(subject: Subject, others: Sequence[Subject]) -> str:
     }
     for key, value in more.items():
         closer = replace(entry, **{key: value})
-        if len(kept := [one for one in rivals if one.fits(closer)]) < len(rivals):
+        if len(kept := [rival for rival in rivals if rival.fits(closer)]) < len(rivals):
             entry, rivals = closer, kept
     return _written(entry)
 
@@ -226,7 +226,7 @@ def _known(subject: Subject) -> str:
 
 
 def _own(schema: Object, rivals: Sequence[Subject]) -> Iterator[str]:
-    theirs = {field.wire for one in rivals for field in one.schema.fields}
+    theirs = {field.wire for rival in rivals for field in rival.schema.fields}
     yield from (field.wire for field in schema.fields if field.wire not in theirs)
 
 

@@ -77,8 +77,8 @@ def _merged(first: Operation, second: Operation, scopes: Mapping[str, int]) -> O
     assert ours is not None  # as ``_key`` says
     assert theirs is not None
     labels = [singular(one.scope) for one in (ours, theirs)]
-    in_path = (one for one in second.parameters if one.location == "path")
-    own = next((one for one in in_path if one.wire == theirs.parameter), None)
+    in_path = (parameter for parameter in second.parameters if parameter.location == "path")
+    own = next((parameter for parameter in in_path if parameter.wire == theirs.parameter), None)
     if own is None:
         return None
     if f"{{{own.wire}}}" in ours.after:
@@ -99,12 +99,14 @@ def _merged(first: Operation, second: Operation, scopes: Mapping[str, int]) -> O
 
 def _parameters(first: Operation, second: Operation) -> Iterator[Parameter]:
     """Those of the first, and what the second has besides; what one of them lacks is optional."""
-    theirs = {(one.location, one.wire): one for one in second.parameters}
-    for one in first.parameters:
-        other = theirs.pop((one.location, one.wire), None)
-        needed = one.required and (one.location == "path" or (other and other.required) is True)
-        schema = _either(one.schema, other.schema, ()) if other else one.schema
-        yield replace(one, required=needed, schema=schema)
+    theirs = {(parameter.location, parameter.wire): parameter for parameter in second.parameters}
+    for parameter in first.parameters:
+        other = theirs.pop((parameter.location, parameter.wire), None)
+        needed = parameter.required and (
+            parameter.location == "path" or (other and other.required) is True
+        )
+        schema = _either(parameter.schema, other.schema, ()) if other else parameter.schema
+        yield replace(parameter, required=needed, schema=schema)
     yield from (replace(o, required=False) for o in theirs.values() if o.location != "path")
 
 
@@ -121,7 +123,7 @@ def _task(task: Task, other: Task, labels: Sequence[str]) -> Task:
     requests, more = _apart(task.requests, other.requests, lambda one: _labelled(one, labels[0]))
     return replace(
         task,
-        requests=(*requests, *(_labelled(one, labels[1]) for one in more)),
+        requests=(*requests, *(_labelled(variant, labels[1]) for variant in more)),
         response=_response(task.response, other.response, labels),
     )
 

@@ -47,7 +47,7 @@ def _divided(numbers: list[int], nodes: Sequence[Node]) -> list[int]:
 
 def _texts(types: Sequence[Type], numbers: Sequence[int]) -> tuple[str, ...]:
     """The texts of types, with the numbers of the nodes that they refer to."""
-    return tuple(_text(one, lambda node: str(numbers[int(node)])) for one in types)
+    return tuple(_text(type_, lambda node: str(numbers[int(node)])) for type_ in types)
 
 
 def _numbered(keys: Sequence[Hashable]) -> list[int]:
@@ -67,7 +67,7 @@ def _words(node: Node) -> tuple[str, ...]:
     """The descriptions of an object and of its fields."""
     own = node.schema.own_description or node.schema.description
     fields = (field.schema for field, _ in node.sorted())
-    return (own, *(f"{one.title}\n{one.description}" for one in fields))
+    return (own, *(f"{schema.title}\n{schema.description}" for schema in fields))
 
 
 def _rest(node: Node) -> str:
@@ -115,7 +115,10 @@ def _said(schema: Schema) -> str:
 def digest(nodes: Sequence[Node], number: int, depth: int = _DEPTH) -> str:
     """A digest of a shape, the same in every document."""
     node = nodes[number]
-    inside = {one: digest(nodes, one, depth - 1) if depth else "" for one in node.references}
+    inside = {
+        reference: digest(nodes, reference, depth - 1) if depth else ""
+        for reference in node.references
+    }
     said = [
         (f.wire, f.required, _text(type_, lambda one: inside[int(one)]), _said(f.schema))
         for f, type_ in node.sorted()

@@ -29,9 +29,9 @@ def surface(
 ) -> Surface:
     """``slashed`` are path parameters with slashes, ``models`` the places of each model."""
     found: dict[str, Symbol] = {}
-    for one in _symbols(operations, slashed, models or {}):
-        known = found.get(one.name)
-        found[one.name] = _joined(known, one) if known else one
+    for symbol in _symbols(operations, slashed, models or {}):
+        known = found.get(symbol.name)
+        found[symbol.name] = _joined(known, symbol) if known else symbol
     return Surface(found)
 
 
@@ -51,8 +51,8 @@ def _symbols(
     models: Mapping[str, tuple[Pointer, ...]],
 ) -> Iterator[Symbol]:
     for operation in operations:
-        for one in (*_tasks(operation, models), *_unions(operation)):
-            yield replace(one, operations=operation.operation.pointers)
+        for task in (*_tasks(operation, models), *_unions(operation)):
+            yield replace(task, operations=operation.operation.pointers)
     ordered = sorted(operations, key=lambda operation: operation.resource)
     for _, group in groupby(ordered, key=lambda operation: operation.resource):
         yield from _methods(tuple(group), slashed)
@@ -74,10 +74,12 @@ def _task(task: NamedTask) -> Iterator[Symbol]:
         yield from _class(variant.cls, context, (task.pointer,))
     chunk = response.chunk if response is not None else None
     flags = _stream_flags(task)
-    answered = [one for one in task.nested if one.kind == "response"]
+    answered = [named_class for named_class in task.nested if named_class.kind == "response"]
     answered += [one for one in ((response.cls, chunk) if response else ()) if one]
     for cls in answered:
-        yield from _readings(cls, {one.name: one.fields for one in answered}, context)
+        yield from _readings(
+            cls, {named_class.name: named_class.fields for named_class in answered}, context
+        )
     if response is not None:
         if response.cls is not None:
             yield from _class(response.cls, context)
@@ -113,29 +115,29 @@ def _inside(cls: NamedClass) -> dict[str, dict[Pointer, None]]:
     """The places of fields by their wire names, in order, each once."""
     found: dict[str, dict[Pointer, None]] = {member.wire: {} for member in cls.fields}
     for place in cls.places:
-        for one in place.fields:
-            if one.wire in found:
-                found[one.wire][place.pointer.child("properties", one.wire)] = None
-                found[one.wire][one.schema.pointer] = None
+        for field in place.fields:
+            if field.wire in found:
+                found[field.wire][place.pointer.child("properties", field.wire)] = None
+                found[field.wire][field.schema.pointer] = None
     return found
 
 
 def _readings(cls: NamedClass, classes: Fields, context: tuple[Pointer, ...]) -> Iterator[Symbol]:
-    for one in named_readings(cls.schema, cls.fields, classes):
-        name = one.reading.name
+    for reading in named_readings(cls.schema, cls.fields, classes):
+        name = reading.reading.name
         places = tuple(place.pointer.child("x-reads", name) for place in cls.places)
-        yield Symbol(f"{cls.name}.{name}", "field", "response", one.types, places, context)
+        yield Symbol(f"{cls.name}.{name}", "field", "response", reading.types, places, context)
 
 
 def _unions(operation: NamedOperation) -> Iterator[Symbol]:
     if not operation.has_union:
         return
     answers = operation.responses
-    chunks = tuple(one.chunk.name for one in answers if one.chunk is not None)
+    chunks = tuple(answer.chunk.name for answer in answers if answer.chunk is not None)
     body, responses = map(operation.operation.pointer.child, ("requestBody", "responses"))
-    sent = tuple(one.cls.name for one in operation.variants)
+    sent = tuple(variant.cls.name for variant in operation.variants)
     yield Symbol(operation.params_union, "union", "request", sent, (body,))
-    names = tuple(dict.fromkeys(one.name for one in answers)) or ("object",)
+    names = tuple(dict.fromkeys(answer.name for answer in answers)) or ("object",)
     if names == (operation.response_union,):
         return
     yield Symbol(operation.response_union, "union", "response", names, (responses,))
@@ -154,16 +156,20 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
         label = f"{resource}.{operation.method}"
         yield _method(label, operation)
         yield _returned(label, operation)
-        given = [one for one in in_path(operation) if not one.environment]
-        yield from (_in_path(label, one) for one in given[-1:])
+        given = [parameter for parameter in in_path(operation) if not parameter.environment]
+        yield from (_in_path(label, parameter) for parameter in given[-1:])
         if name := body_argument(operation):
             at = (operation.operation.pointer.child("requestBody"),)
             needed = not (operation.operation.optional_body or takes_fields(operation))
             types = body_types(operation)
             yield Symbol(f"{label}({name}=)", "argument", "request", types, at, (), needed)
-        yield from (_in_path(label, one) for one in in_path(operation) if one not in given[-1:])
-        for one in by_keyword(operation):
-            yield _argument(label, one, argument_type(one.parameter.schema))
+        yield from (
+            _in_path(label, parameter)
+            for parameter in in_path(operation)
+            if parameter not in given[-1:]
+        )
+        for parameter in by_keyword(operation):
+            yield _argument(label, parameter, argument_type(parameter.parameter.schema))
         for kind, name in derived.items():
             flags = _flags_of(operation) if kind == "stream" else ()
             yield Symbol(f"{resource}.{name}", "derived method", "none", (), everywhere, flags)
@@ -171,7 +177,9 @@ def _methods(operations: Sequence[NamedOperation], slashed: Sequence[str]) -> It
 
 def _method(label: str, operation: NamedOperation) -> Symbol:
     """``required`` is whether a call has to give a field; the types are its params classes."""
-    forms = [{one.name for one in form.cls.fields if one.required} for form in operation.variants]
+    forms = [
+        {field.name for field in form.cls.fields if field.required} for form in operation.variants
+    ]
     needed = bool(set.intersection(*forms)) if forms else False
     sent = tuple(form.cls.name for form in operation.variants)
     place = operation.operation.pointers
@@ -207,7 +215,7 @@ def _flags_of(operation: NamedOperation) -> tuple[Pointer, ...]:
 def _stream_flags(task: NamedTask) -> tuple[Pointer, ...]:
     """The properties that ask for a stream, without which its classes do not exist."""
     return tuple(
-        one.cls.schema.pointer.child("properties", one.variant.stream_flag)
-        for one in task.variants
-        if one.variant.stream_flag
+        variant.cls.schema.pointer.child("properties", variant.variant.stream_flag)
+        for variant in task.variants
+        if variant.variant.stream_flag
     )

@@ -88,8 +88,8 @@ class Surface:
     def members(self) -> Mapping[str, tuple[Symbol, ...]]:
         """The fields of each class, and the arguments of each method."""
         found: dict[str, tuple[Symbol, ...]] = {}
-        for one in self.of("field", "argument").values():
-            found[one.owner] = (*found.get(one.owner, ()), one)
+        for symbol in self.of("field", "argument").values():
+            found[symbol.owner] = (*found.get(symbol.owner, ()), symbol)
         return found
 
     @cached_property

@@ -176,7 +176,7 @@ def _set_apart(
             continue
         # One of each shape: what says the same needs no label against the other.
         firsts = {_first_shape(draft, shapes): _first(draft) for draft in alike}
-        objects = tuple(one for one in firsts.values() if one is not None)
+        objects = tuple(schema for schema in firsts.values() if schema is not None)
         for draft in alike:
             first = firsts[_first_shape(draft, shapes)]
             found = label(first, objects, "") if first is not None else ""

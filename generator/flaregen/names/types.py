@@ -116,7 +116,7 @@ def union(types: Iterable[Type]) -> Type:
 
     Integers are numbers, and texts of any kind may be moments.
     """
-    flat = [one for type_ in types for one in members_of(type_)]
+    flat = [member for type_ in types for member in members_of(type_)]
     kinds = set(map(type, flat))
     if AnyType in kinds:
         return AnyType()
@@ -146,8 +146,8 @@ def or_any_object(type_: Type) -> Type:
             return MapType(or_any_object(values))
         case UnionType(members):
             # Once, behind all classes.
-            classes = [one for one in members if isinstance(one, ClassType)]
-            others = [or_any_object(one) for one in members if one not in classes]
+            classes = [member for member in members if isinstance(member, ClassType)]
+            others = [or_any_object(member) for member in members if member not in classes]
             return union([*classes, *([AnyObjectType()] if classes else []), *others])
         case _:
             return type_
@@ -170,12 +170,12 @@ def renamed(type_: Type, name: Callable[[str], str]) -> Type:
 
 def references(type_: Type) -> Iterator[str]:
     """The names of classes in a type, in order."""
-    yield from (one.name for one in _leaves(type_) if isinstance(one, ClassType))
+    yield from (leaf.name for leaf in _leaves(type_) if isinstance(leaf, ClassType))
 
 
 def is_open(type_: Type) -> bool:
     """Whether something in a type may be anything."""
-    return any(isinstance(one, AnyType) for one in _leaves(type_))
+    return any(isinstance(leaf, AnyType) for leaf in _leaves(type_))
 
 
 def _leaves(type_: Type) -> Iterator[Type]:

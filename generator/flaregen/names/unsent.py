@@ -46,7 +46,7 @@ def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
 
 def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
     kinds = operation.media_types
-    if kinds and not any(is_media_type(one) or "*" in one for one in kinds):
+    if kinds and not any(is_media_type(kind) or "*" in kind for kind in kinds):
         message = f"The request body is {' or '.join(kinds)}, which is not a media type."
         remedy = "correct it in an overlay, or send it with its Content-Type in extra_headers"
         yield (
@@ -121,8 +121,8 @@ def _is_deep(parameter: Parameter) -> bool:
     inside = _parts(parameter.schema)
     if parameter.form.endswith("exploded") and not _holds(parameter.schema, Array):
         # The members of an object are parameters, which may be lists.
-        inside = [part for one in inside for part in _members(one, deep=kind == "deepObject")]
-    return any(_holds(one, Object | Map | Array) for one in inside)
+        inside = [part for schema in inside for part in _members(schema, deep=kind == "deepObject")]
+    return any(_holds(schema, Object | Map | Array) for schema in inside)
 
 
 def _members(schema: Schema, *, deep: bool) -> list[Schema]:

@@ -256,7 +256,7 @@ def with_subschemas(schema: JSONObject, edit: Callable[[JSON], JSON]) -> JSONObj
         if form is None:
             made[key] = value
         elif isinstance(value, list):
-            made[key] = [edit(one) for one in value]
+            made[key] = [edit(item) for item in value]
         elif form.shape == "map" and isinstance(value, dict):
             made[key] = {name: edit(one) for name, one in value.items()}
         else:

@@ -30,7 +30,7 @@ def restricts(value: JSON, apart_from: AbstractSet[str] = frozenset()) -> bool:
 def restricting_parts(value: JSON) -> list[JSON]:
     """Those of the schemas in an ``allOf`` that restrict something."""
     parts = as_list(as_object(value).get("allOf"))
-    return [one for one in parts if one is False or restricts(one)]
+    return [part for part in parts if part is False or restricts(part)]
 
 
 def is_note(key: str) -> bool:

@@ -131,7 +131,7 @@ class Facts:
         """The places of these values, by their text; None where any value is allowed."""
         found: dict[str, Cursor] | None = None
         for cursor in (*self.keywords.get("enum", ()), *self.keywords.get("const", ())):
-            listed = {json_text(one.value): one for one in listed_values(cursor)}
+            listed = {json_text(value.value): value for value in listed_values(cursor)}
             found = listed if found is None else {k: v for k, v in found.items() if k in listed}
         return None if found is None else {k: v for k, v in found.items() if v.value is not None}
 
@@ -262,7 +262,7 @@ def whole(value: JSON) -> JSON:
         case float() if value.is_integer():
             return int(value)
         case list():
-            return [whole(one) for one in value]
+            return [whole(item) for item in value]
         case dict():
             return {key: whole(one) for key, one in value.items()}
         case _:

@@ -73,7 +73,9 @@ def is_idle(key: str, value: JSON, own: JSONObject) -> bool:
         case "contains" | "minContains":
             return own.get("minContains") == 0 and "maxContains" not in own
         case "dependentRequired" | "dependentSchemas":
-            return not any(not says_nothing(one) and one != [] for one in as_object(value).values())
+            return not any(
+                not says_nothing(item) and item != [] for item in as_object(value).values()
+            )
         case _ if key in OF_OTHERS:
             return says_nothing(value)
         case _:

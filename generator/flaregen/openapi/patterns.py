@@ -89,7 +89,11 @@ class Patterns:
     def choose(self, known: Iterable[Endpoint]) -> list[Endpoint]:
         """The endpoints that are chosen, in the order given."""
         choosing, excluding = _Several(self.choosing), _Several(self.excluding)
-        return [one for one in known if choosing.match(one) and not excluding.match(one)]
+        return [
+            endpoint
+            for endpoint in known
+            if choosing.match(endpoint) and not excluding.match(endpoint)
+        ]
 
     def matching(self, known: Sequence[Endpoint]) -> list[str]:
         """The texts of those that choose anything, with the exclusions."""
@@ -101,8 +105,8 @@ class _Several:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         listed = tuple(patterns)
-        self._names = {one.operation_id for one in listed if one.names_one}
-        self._others = [one for one in listed if not one.names_one]
+        self._names = {pattern.operation_id for pattern in listed if pattern.names_one}
+        self._others = [pattern for pattern in listed if not pattern.names_one]
 
     def match(self, endpoint: Endpoint) -> bool:
         return (endpoint.operation_id or "") in self._names or any(

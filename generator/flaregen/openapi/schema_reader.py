@@ -225,7 +225,7 @@ class _Reader:
         elif ends and all(says_only(end.value, {"type"}) for end in ends):
             self._merge("type", union, [name for end in ends for name in type_list(end.value)])
         elif ends and all(lists_values(end.value) for end in ends):
-            values = [one.value for end in ends for one in values_of(end)]
+            values = [cursor.value for end in ends for cursor in values_of(end)]
             self._merge("enum", union, list({json_text(value): value for value in values}.values()))
         elif any(says_nothing(end.value) for end in ends):
             self._all_but(union)
@@ -252,7 +252,7 @@ class _Reader:
 
     def _members(self, child: Cursor, *, keep_titled: bool) -> tuple[Cursor, ...]:
         found = members_of(child, self._references, keep_titled=keep_titled)
-        return tuple(one for one in found if id(one.value) not in self._excluded)
+        return tuple(cursor for cursor in found if id(cursor.value) not in self._excluded)
 
     def _merge(self, keyword: str, union: Alternatives, merged: list[JSON]) -> None:
         """Members that are types alone, or values alone, are one list of them."""
@@ -266,7 +266,7 @@ class _Reader:
             known[:] = [tighter(key, known[0], child)]
             return
         if key not in _ACCUMULATING:
-            known[:] = [one for one in known if one.value != child.value]
+            known[:] = [cursor for cursor in known if cursor.value != child.value]
         known.append(child)
 
 

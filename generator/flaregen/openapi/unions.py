@@ -52,7 +52,11 @@ def _nested(end: Cursor, references: References) -> Cursor | None:
             continue
         if keyword != "allOf":
             return found
-        parts = [one for one in found.elements() if one.value is False or restricts(one.value)]
+        parts = [
+            element
+            for element in found.elements()
+            if element.value is False or restricts(element.value)
+        ]
         return _nested(references.resolve(parts[0]), references) if len(parts) == 1 else None
     return None
 

@@ -43,10 +43,12 @@ def load_to_compare(
     try:
         return parse(source), []
     except DiagnosticError as error:
-        repeated = [one for one in error.diagnostics if one.code == "duplicate-key"]
+        repeated = [
+            diagnostic for diagnostic in error.diagnostics if diagnostic.code == "duplicate-key"
+        ]
         if len(repeated) < len(error.diagnostics):
             raise
-    found = [replace(one, severity="warning") for one in repeated]
+    found = [replace(diagnostic, severity="warning") for diagnostic in repeated]
     return parse(source, repeated_keys=True), found
 
 

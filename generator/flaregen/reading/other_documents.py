@@ -188,7 +188,7 @@ def placed(error: DiagnosticError | RefusedError) -> tuple[Problem, ...]:
     """
     if isinstance(error, RefusedError):
         return (error.problem,)
-    if all(found.source is None for found in error.diagnostics):
+    if all(diagnostic.source is None for diagnostic in error.diagnostics):
         return tuple(Problem(d.code, d.message, d.help) for d in error.diagnostics)
     return ()
 

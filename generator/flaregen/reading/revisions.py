@@ -93,7 +93,7 @@ def steps(path: str, since: str, until: str, most: int | None = None) -> Steps:
     rows = zip(parts[::3], parts[1::3], parts[2::3], strict=False)
     found = [Commit(revision.strip(), day[:10], subject) for revision, day, subject in rows]
     # Without those that removed it.
-    there = [one for one in found if _has(name, one.revision, path)]
+    there = [commit for commit in found if _has(name, commit.revision, path)]
     if not there:
         return Steps(path, until, ())
     before = f"{there[-1].revision}^"

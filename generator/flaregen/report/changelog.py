@@ -36,7 +36,7 @@ def insert(changelog: str, report: Report) -> str:
         found.say_next(report.python.bump)
     for kind in KINDS:
         known = set(found.items())
-        entries = [_entry(one) for one in report.changes if RULES[one.id].heading == kind]
+        entries = [_entry(change) for change in report.changes if RULES[change.id].heading == kind]
         new = [one for one in dict.fromkeys(entries) if _plain(one.removeprefix("- ")) not in known]
         if new:
             found.add(kind, new)
@@ -84,7 +84,7 @@ class _Changelog:
     def require_section(self) -> None:
         if self._unreleased() is not None:
             return
-        versions = (one.line for one in self._headings() if one.level == 2)
+        versions = (heading.line for heading in self._headings() if heading.level == 2)
         at = next(versions, None)
         self._put(self._last(0, len(self.lines)) if at is None else at, ["## [Unreleased]"])
 
@@ -113,7 +113,7 @@ class _Changelog:
 
     def add(self, kind: str, entries: Sequence[str]) -> None:
         start, stop = self._section()
-        inside = [one for one in self._headings() if start <= one.line < stop]
+        inside = [heading for heading in self._headings() if start <= heading.line < stop]
         own = next((one for one in inside if one.title.lower() == kind.lower()), None)
         if own is None:
             below = (one.line for one in inside if _rank(one.title) > _rank(kind))
@@ -138,8 +138,8 @@ class _Changelog:
         return start, self._last(start, next(above, len(self.lines)))
 
     def _unreleased(self) -> _Heading | None:
-        versions = (one for one in self._headings() if one.level == 2)
-        return next((one for one in versions if _UNRELEASED.match(one.title)), None)
+        versions = (heading for heading in self._headings() if heading.level == 2)
+        return next((version for version in versions if _UNRELEASED.match(version.title)), None)
 
     def _last(self, start: int, stop: int) -> int:
         """The end of some lines, without blank ones and the link addresses below them."""

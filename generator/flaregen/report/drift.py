@@ -49,13 +49,15 @@ def drift_between(
     references = (
         () if config.access.remote_refs else map(unfollowed_references, (old, new), compared)
     )
-    left_out = {one.message: one for document in (old, new) for one in unread(document)}
+    left_out = {
+        diagnostic.message: diagnostic for document in (old, new) for diagnostic in unread(document)
+    }
     for remark in remarks:
         left_out.pop(remark.message, None)
     notes = (
-        *(one for one in references if one is not None),
+        *(reference for reference in references if reference is not None),
         *left_out.values(),
-        *(pair[1].place(pair[0].place(one)) for one in remarks),
+        *(pair[1].place(pair[0].place(diagnostic)) for diagnostic in remarks),
         *unmatched(changes, config.drift, today),
     )
     return Drift(replace(report, origins=(pair[0].origins, pair[1].origins)), notes)
@@ -86,9 +88,9 @@ def _narrowed(
 ) -> Config:
     """The configuration with those of its operations that are compared, each by itself."""
     found = (
-        as_pattern(one)
+        as_pattern(place)
         for document, selected in zip(whole, compared, strict=True)
-        for one in chosen_places(document, config.operations)
-        if one in (selected.operations or ())
+        for place in chosen_places(document, config.operations)
+        if place in (selected.operations or ())
     )
     return replace(config, operations=tuple(dict.fromkeys(found)))

@@ -20,7 +20,7 @@ class Limits:
 
     def refused(self, report: Report) -> list[Change]:
         """The changes that reach a limit. A report with any fails."""
-        return [one for one in report.changes if self._refuses(one)]
+        return [change for change in report.changes if self._refuses(change)]
 
     def grade(self, change: Change) -> Level:
         """How a program is to show a change: as breaking what fails, and nothing else."""

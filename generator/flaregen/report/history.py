@@ -35,7 +35,7 @@ class History:
 
     def each(self, made: Callable[[Report], Report]) -> History:
         """The history with other reports, made from its own."""
-        steps = tuple(replace(one, report=made(one.report)) for one in self.steps)
+        steps = tuple(replace(step, report=made(step.report)) for step in self.steps)
         return replace(self, steps=steps, total=made(self.total))
 
 
@@ -70,7 +70,7 @@ def compare_steps(
         raise DiagnosticError(notes)
     if unseen:
         select_pair(old.document, old.document, unseen)
-    warnings = [replace(one, severity="warning") for one in notes]
+    warnings = [replace(note, severity="warning") for note in notes]
     warnings += [_renamed(wanted)] if wanted.was else []
     return History(wanted.path, tuple(steps), _total(steps, old)), (*warnings, *remarks)
 
@@ -99,7 +99,7 @@ def _found(pair: tuple[Gathered, Gathered], operations: Sequence[str]) -> list[s
     """The patterns that match in either document."""
     if not operations:
         return []
-    here = {text for one in pair for text in matching(one.document, operations)}
+    here = {text for gathered in pair for text in matching(gathered.document, operations)}
     return [text for text in operations if text in here]
 
 
@@ -111,7 +111,7 @@ def _compared(
         return _unchanged(pair[0]), ()
     found = drift_between(pair, config, chosen, today)
     # An accepted change occurs in one of the steps, and in no other.
-    notes = tuple(one for one in found.notes if not one.code.startswith("drift-accept-"))
+    notes = tuple(note for note in found.notes if not note.code.startswith("drift-accept-"))
     return _without_values(found.report), notes
 
 
@@ -121,7 +121,7 @@ def _total(steps: Sequence[Step], newest: Gathered) -> Report:
     last, first = steps[0].report, steps[-1].report
     accepted = tuple(one for step in steps for one in step.report.accepted)
     report = replace(last, old=first.old, accepted=accepted)
-    return recounted(report, [one for step in steps for one in step.report.changes])
+    return recounted(report, [change for step in steps for change in step.report.changes])
 
 
 def _unchanged(version: Gathered) -> Report:

@@ -75,7 +75,7 @@ def at_least(report: Report, level: Level) -> Report:
 def _levelled(change: Change, levels: Mapping[str, DriftLevel]) -> Change | None:
     """A change at its configured level; None where its rule, or all that follows, is off."""
     level = levels.get(change.id)
-    found = (_levelled(one, levels) for one in change.consequences)
+    found = (_levelled(consequence, levels) for consequence in change.consequences)
     rest = tuple(one for one in found if one is not None)
     if level == "off" or (change.consequences and not rest):
         return None
@@ -119,7 +119,7 @@ def _divided(
     """What is left of the changes, and what is accepted of them, place by place."""
     left, accepted = list(changes), []
     for entry in entries:
-        chosen = [(one, _concerned(entry, one)) for one in left]
+        chosen = [(change, _concerned(entry, change)) for change in left]
         accepted += [Accepted(mine, entry.reason, entry.expires) for _, mine in chosen if mine]
         rest = [_concerned(entry, one, others=True) if mine else one for one, mine in chosen]
         left = [one for one in rest if one is not None]
@@ -132,18 +132,18 @@ def _concerned(entry: AcceptTable, change: Change, *, others: bool = False) -> C
     An entry with a name accepts all that callers meet in one operation, wherever it is.
     """
     accepted = {entry.pointer, *entry.elsewhere}
-    met = {str(one.pointer) for one in change.operations}
+    met = {str(operation.pointer) for operation in change.operations}
     only = bool(entry.name) and met == {entry.pointer}
     inside = f"{entry.pointer}/" if entry.name and entry.pointer in met else None
 
     def is_accepted(place: Change) -> bool:
         if entry.id != place.id or entry.name not in ("", place.name):
             return False
-        pointers = [str(one) for one in place.pointers]
+        pointers = [str(pointer) for pointer in place.pointers]
         return (
             only
             or not accepted.isdisjoint(pointers)
-            or (inside is not None and any(one.startswith(inside) for one in pointers))
+            or (inside is not None and any(pointer.startswith(inside) for pointer in pointers))
         )
 
     return change.only(lambda place: is_accepted(place) is not others)

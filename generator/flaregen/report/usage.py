@@ -41,7 +41,7 @@ class Usage:
     def concerns(self, change: Change) -> bool:
         """Whether a change touches a symbol that the code uses, or a model that it names."""
         said = [one.message for one in (change, *change.elsewhere)]
-        texts = "\n".join([*said, *(one.path for one in change.operations)])
+        texts = "\n".join([*said, *(operation.path for operation in change.operations)])
         return (
             _is_of_every_call(change)
             or any(_is_named(model, texts) for model in self.models)
@@ -70,8 +70,8 @@ def usage_of(paths: tuple[Path, ...], package: str) -> Usage:
     """The usage of files, and of all Python files in folders. Raises UsageError."""
     used = Usage()
     read = [_read(_parsed(file), package, used) for path in paths for file in _files(path)]
-    if any(one.has_all for one in read):
-        used.names = {name for one in read for name in one.known}
+    if any(module.has_all for module in read):
+        used.names = {name for module in read for name in module.known}
     used.members |= used.attributes
     return used
 
@@ -110,16 +110,16 @@ class _Module:
     def imports(self, node: ast.AST) -> None:
         match node:
             case ast.Import(names=names):
-                for one in names:
-                    self._bind(one.name, one.asname or one.name.partition(".")[0])
+                for name in names:
+                    self._bind(name.name, name.asname or name.name.partition(".")[0])
             case ast.ImportFrom(module=source, names=names):
-                for one in names:
-                    module = f"{source or ''}.{one.name}"
-                    self._bind(module, one.asname or one.name)
-                    self.known.add(one.name)
+                for name in names:
+                    module = f"{source or ''}.{name.name}"
+                    self._bind(module, name.asname or name.name)
+                    self.known.add(name.name)
                     if self._is_mine(module):
-                        self.used.names.add(one.name)
-                        self.has_all |= one.name == "*"
+                        self.used.names.add(name.name)
+                        self.has_all |= name.name == "*"
 
     def uses(self, node: ast.AST) -> None:
         match node:
@@ -132,7 +132,7 @@ class _Module:
                 if root not in self.others:
                     self.used.attributes.add(name)
             case ast.Call(func=called) if _root(called) not in self.others:
-                self.used.members |= {one.arg for one in node.keywords if one.arg}
+                self.used.members |= {keyword.arg for keyword in node.keywords if keyword.arg}
                 self.used.attributes |= set(_texts(node.args))
                 self.used.calls |= set(_chains(called))
             case ast.MatchClass(kwd_attrs=names):
@@ -198,7 +198,7 @@ def _files(path: Path) -> Iterator[Path]:
         raise UsageError(f"--used-by: {path} does not exist")
     for current, folders, names in os.walk(path):
         is_client = FILE_NAME in names
-        folders[:] = [] if is_client else sorted(one for one in folders if one[0] != ".")
+        folders[:] = [] if is_client else sorted(folder for folder in folders if folder[0] != ".")
         code = [] if is_client else sorted(one for one in names if one.endswith(".py"))
         yield from (Path(current, name) for name in code)
 

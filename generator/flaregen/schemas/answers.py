@@ -58,7 +58,7 @@ def read_answers(document: Document, pointer: Pointer, envelope: str) -> Answers
     listed = as_object(as_object(document.at(pointer)).get("responses"))
     # What is said by default means every status of which nothing else is said.
     statuses = [one for one in sorted(listed) if one.startswith("2")] or ["default"]
-    places = [pointer.child("responses", one) for one in statuses if one in listed]
+    places = [pointer.child("responses", status) for status in statuses if status in listed]
     contents = [(place, _content(document, place)) for place in places]
     types = tuple(dict.fromkeys(one for _, content in contents for one in content))
     bodies = [body for place, content in contents if (body := _body(document, place, content))]
@@ -68,7 +68,7 @@ def read_answers(document: Document, pointer: Pointer, envelope: str) -> Answers
         files=tuple(_files(types)),
         bare=bool(bodies) and all(map(_is_bare, bodies, results)),
         empty=any(not content for _, content in contents),
-        results=tuple({repr(one): one for one in results}.values()),
+        results=tuple({repr(result): result for result in results}.values()),
         info=next((one for body in bodies if (one := _info(body, f"{envelope}_info"))), None),
         events={
             title: schema
@@ -104,11 +104,11 @@ def _info(body: Schema, wire: str) -> Schema | None:
 
 
 def _files(types: Collection[str]) -> Iterator[str]:
-    odd = [one for one in types if not (is_media_type(one) or "/" in one)]
-    yield from (essence(one) for one in types if is_file(one))
+    odd = [type_ for type_ in types if not (is_media_type(type_) or "/" in type_)]
+    yield from (essence(type_) for type_ in types if is_file(type_))
     if not any(map(may_be_json, types)):
         # Events without an answer to choose in their place are left to the caller.
-        yield from (essence(one) for one in types if is_event_stream(one))
+        yield from (essence(type_) for type_ in types if is_event_stream(type_))
     if odd:
         yield "*"
 

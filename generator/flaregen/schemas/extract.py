@@ -207,7 +207,7 @@ def paging(
 
     Where answers say nothing of pages, a parameter for their size tells that there are some.
     """
-    query = {one.wire for one in parameters if one.location == "query"}
+    query = {parameter.wire for parameter in parameters if parameter.location == "query"}
     items = _items(results)
     if items is None:
         return None

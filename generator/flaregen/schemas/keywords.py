@@ -55,7 +55,7 @@ def _is_long(value: JSON) -> bool:
 def in_order(facts: Facts, types: frozenset[str]) -> list[str]:
     """The types as the document lists them."""
     listed = [cursor.value for cursor in facts.keywords.get("type", ())]
-    names = [n for one in listed for n in (one if isinstance(one, list) else [one])]
+    names = [n for item in listed for n in (item if isinstance(item, list) else [item])]
     return [n for n in dict.fromkeys(names) if n in types] or sorted(types)
 
 

@@ -92,16 +92,18 @@ def model_groups(
 
 def _group(document: Document, models: tuple[Refinement, ...], rules: WireTable) -> ModelGroup:
     first = models[0]
-    whole = next((one for one in first.bodies if _has_members(one)), None)
+    whole = next((content for content in first.bodies if _has_members(content)), None)
     body = _schema(document, whole, "request") if whole else None
-    files = tuple(one.media_type for one in first.bodies if not _has_members(one))
+    files = tuple(content.media_type for content in first.bodies if not _has_members(content))
     divided = requests.divide(body, rules.stream_flag) if body is not None else ()
     query = tuple(parameter(document, place) for place in first.query)
     forms, raw = tuple(_forms(divided)), _raw(divided, files)
     if whole is None and files:
         forms = (_of_file(files, first),)
     answers = dict(_answers(document, first, rules))
-    events = [_schema(document, one, "response") for one in first.answers if _is_stream(one)]
+    events = [
+        _schema(document, answer, "response") for answer in first.answers if _is_stream(answer)
+    ]
     title, description = _said(body, divided)
     return ModelGroup(
         models=models,
@@ -112,7 +114,7 @@ def _group(document: Document, models: tuple[Refinement, ...], rules: WireTable)
         raw=forms[0].schema.fields[0].wire if whole is None and files else raw,
         query=tuple(one.wire for one in query),
         forms=tuple(_answered(_with_query(form, query), answers, events) for form in forms),
-        answers_file=any(_is_file(one) for one in first.answers),
+        answers_file=any(_is_file(answer) for answer in first.answers),
         pointer=first.pointer,
     )
 
@@ -175,7 +177,7 @@ def _of_file(files: Sequence[str], model: Refinement) -> ModelForm:
     """A body that is a file and nothing else is called after its kind."""
     kind = files[0].partition("/")[0]
     name = "file" if kind in ("application", "*") else kind
-    place = next(one.schema for one in model.bodies if one.schema)
+    place = next(body.schema for body in model.bodies if body.schema)
     field = Field(name, Binary(pointer=place, encoding="raw"), required=True)
     return ModelForm(
         "", Object(pointer=place, fields=(field,)), "", streams=False, answer=None, event=None
@@ -200,7 +202,7 @@ def _answers(
             result = responses.unwrap(body, rules.envelope)
             members = result.members if isinstance(result, Union) else (result,)
             titled = all(member.title for member in members)
-            yield from ((one.title, one) for one in (members if titled else (result,)))
+            yield from ((schema.title, schema) for schema in (members if titled else (result,)))
             return
 
 
@@ -220,7 +222,7 @@ def _answered(
 def _event(label: str, events: Schema) -> Schema:
     """What an event carries: of several, those whose title begins with the one of the form."""
     members = events.members if isinstance(events, Union) else (events,)
-    own = [one for one in members if label and one.title.startswith(label)]
+    own = [member for member in members if label and member.title.startswith(label)]
     found = own[0] if len(own) == 1 else events
     return responses.optional(found) if isinstance(found, Object) else found
 

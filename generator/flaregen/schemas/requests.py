@@ -47,7 +47,7 @@ def bare(body: Schema) -> tuple[str, ...]:
     return tuple(
         title
         for title, leaves in found.items()
-        if title and all(isinstance(one, Binary) and one.encoding == "raw" for one in leaves)
+        if title and all(isinstance(leaf, Binary) and leaf.encoding == "raw" for leaf in leaves)
     )
 
 

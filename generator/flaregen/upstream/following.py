@@ -135,7 +135,8 @@ def _code(changes: tuple[FileChange, ...]) -> str:
 def _findings(heading: str, sentence: str, findings: tuple[Diagnostic, ...], language: str) -> str:
     """The help of a naming error is the block to paste into the names file."""
     shown = [
-        f"- {prose(one.message)}{_place(one)}\n\n{block(one.help, language)}" for one in findings
+        f"- {prose(finding.message)}{_place(finding)}\n\n{block(finding.help, language)}"
+        for finding in findings
     ]
     return "\n\n".join([f"## {heading}", sentence, *_within(shown, MOST_LETTERS // 4)])
 

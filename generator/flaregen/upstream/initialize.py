@@ -247,7 +247,9 @@ def _hook(project: _Project, installed: Installation) -> bytes:
     config_file = project.name(project.config_file)
     watched = [project.config_file]
     # Of a folder with sources, any file; of the top of the project, those alone.
-    watched += [f"{one.parent}/" if one.parent.parts else one.name for one in project.sources]
+    watched += [
+        f"{source.parent}/" if source.parent.parts else source.name for source in project.sources
+    ]
     parts = [project.name(name) + "/" * name.endswith("/") for name in watched]
     parts.append(f"{project.name(project.client)}/")
     lines = ["language: system"]

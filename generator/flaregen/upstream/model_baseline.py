@@ -52,7 +52,7 @@ def baseline_of(pin: Path, lock: SpecLock | None) -> dict[str, ModelSchemas]:
 
 def _schemas(model: str, said: JSONObject, schemas: JSONObject) -> ModelSchemas:
     found = [schemas.get(str(said.get(side))) for side in ("input", "output")]
-    sides = [one if isinstance(one, dict) else None for one in found]
+    sides = [item if isinstance(item, dict) else None for item in found]
     return ModelSchemas(model, sides[0], sides[1])
 
 

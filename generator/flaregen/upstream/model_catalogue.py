@@ -35,7 +35,9 @@ class Catalogue:
 def catalogue_of(document: Document, config: Config) -> Catalogue | None:
     """The models of a document; None where no operation takes their names."""
     selection = select(document, config.operations)
-    operations = {one.pointer: one for one in extract(selection, document, config.wire)}
+    operations = {
+        operation.pointer: operation for operation in extract(selection, document, config.wire)
+    }
     # Names of models have slashes. Literal paths next to those of other parameters are no models.
     found = [
         (endpoint, listed)
@@ -55,7 +57,7 @@ def catalogue_of(document: Document, config: Config) -> Catalogue | None:
         deprecation=config.wire.deprecation_date,
         version=document.version,
     )
-    return Catalogue(document, template, {one.value: one for one in listed})
+    return Catalogue(document, template, {refinement.value: refinement for refinement in listed})
 
 
 def _listed(document: Document, endpoint: Endpoint) -> tuple[Refinement, ...]:
@@ -71,8 +73,12 @@ def with_models_of(
     They are those of the operations that are chosen in upstream's document: the pin may have been
     made for others. Components that both have are upstream's. The order is that of the pin.
     """
-    known = {one.value: one.pointer for endpoint in chosen for one in _listed(pinned, endpoint)}
-    kept = [known[one] for one in names if one in known]
+    known = {
+        refinement.value: refinement.pointer
+        for endpoint in chosen
+        for refinement in _listed(pinned, endpoint)
+    }
+    kept = [known[name] for name in names if name in known]
     own = prune(pinned.root, reach(pinned, kept))
     root = json.loads(content)
     before, reached, now = (as_object(one.get("components")) for one in (pinned.root, own, root))
@@ -82,7 +88,7 @@ def with_models_of(
     }
     root |= {"components": components} if components else {}
     paths = as_object(own.get("paths"))
-    models = {path: paths[path] for path in (str(one.tokens[1]) for one in kept)}
+    models = {path: paths[path] for path in (str(pointer.tokens[1]) for pointer in kept)}
     root["paths"] = _in_order(pinned.root.get("paths"), root["paths"] | models)
     return written(root)
 
@@ -96,8 +102,8 @@ def names_to_ask(
     catalogue: Catalogue, listed: Sequence[ListedModel]
 ) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
     """The models of the service and of the document, and problems with names of the service."""
-    names = dict.fromkeys((*(one.name for one in listed), *catalogue.known))
-    return tuple(filter(is_name, names)), tuple(_odd(one) for one in names if not is_name(one))
+    names = dict.fromkeys((*(model.name for model in listed), *catalogue.known))
+    return tuple(filter(is_name, names)), tuple(_odd(name) for name in names if not is_name(name))
 
 
 def _odd(name: str) -> Diagnostic:

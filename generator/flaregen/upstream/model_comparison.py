@@ -32,7 +32,7 @@ def says_the_same(document: Document, pointer: Pointer, made: JSONObject, today:
     new = replaced(made, _ANSWERED, answered) if answer is not None else made
     expanded = (as_object(_expanded(one, document.root)) for one in (own, new))
     before, after = (_alone(document, pointer, one) for one in expanded)
-    return not any(_matters(one.id) for one in compare(before, after, today))
+    return not any(_matters(change.id) for change in compare(before, after, today))
 
 
 def _matters(rule: str) -> bool:

@@ -31,12 +31,12 @@ def family_answers(
     It fits where all that it answers is what they answer, and it streams where they do.
     """
     fitting = [
-        one
-        for one in known
+        relative
+        for relative in known
         if said.output is not None
-        and one.said.output is not None
-        and may_stream(one.said.input) == may_stream(said.input)
-        and fits(said.output, one.said.output)
+        and relative.said.output is not None
+        and may_stream(relative.said.input) == may_stream(said.input)
+        and fits(said.output, relative.said.output)
     ]
 
     def order(one: Relative) -> tuple[bool, int]:
@@ -47,8 +47,8 @@ def family_answers(
 
 def may_stream(schema: JSONObject | None) -> bool:
     """Whether a request may ask for a stream, in one of its forms."""
-    forms = [schema or {}, *(one for key in UNIONS for one in as_list((schema or {}).get(key)))]
-    return any(_STREAM in members(as_object(one)) for one in forms)
+    forms = [schema or {}, *(item for key in UNIONS for item in as_list((schema or {}).get(key)))]
+    return any(_STREAM in members(as_object(form)) for form in forms)
 
 
 def fits(new: JSON, known: JSON) -> bool:

@@ -47,7 +47,7 @@ def merged(
 
     What could not be learned stays as it is, and is a problem.
     """
-    by_name = {one.name: one for one in listed}
+    by_name = {model.name: model for model in listed}
     # What is new may be as a model that is known.
     ordered = sorted(answers, key=lambda one: one.model not in catalogue.known)
     work = _Merge(catalogue, by_name, before, today, _alike(catalogue, ordered, before))
@@ -214,7 +214,7 @@ class _Merge:
         found = merged_operation(raw, (before, now), pair, template, title)
         if found.conflicts:
             self.kept.append(now.model)
-            self.problems += [_unmerged(now.model, one) for one in found.conflicts]
+            self.problems += [_unmerged(now.model, conflict) for conflict in found.conflicts]
             self.said[now.model] = before
             return raw
         if found.operation != raw or found.edited:
@@ -224,7 +224,7 @@ class _Merge:
 
     def _title(self, before: ModelSchemas, now: ModelSchemas) -> str:
         """By the first of the models that changed in the same way: they have one name for it."""
-        changed = [one for one in _changes(before, now) if one[1] != one[2]]
+        changed = [change for change in _changes(before, now) if change[1] != change[2]]
         alike = frozenset.intersection(*(self.paths[one] for one in changed))
         known, root = self.catalogue.known, self.catalogue.document.root
         model = next(one for one in known if known[one].pointer.tokens[1] == min(alike))
@@ -241,10 +241,10 @@ def _alike(
 ) -> dict[_Change, frozenset[str]]:
     """The paths of models for which a side changed from the same to the same."""
     found: dict[_Change, frozenset[str]] = {}
-    for one in answers:
-        known, said = catalogue.known.get(one.model), before.said.get(one.model)
-        if isinstance(one, ModelSchemas) and known and said:
-            for key in _changes(said, one):
+    for answer in answers:
+        known, said = catalogue.known.get(answer.model), before.said.get(answer.model)
+        if isinstance(answer, ModelSchemas) and known and said:
+            for key in _changes(said, answer):
                 found[key] = found.get(key, frozenset()) | {str(known.pointer.tokens[1])}
     return found
 

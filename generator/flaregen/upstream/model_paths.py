@@ -88,7 +88,7 @@ def _enveloped(result: JSON, around: JSONObject, envelope: str) -> JSONObject:
     if envelope in members:
         return {**around, "properties": {**members, envelope: result}}
     parts = as_list(around.get("allOf"))
-    ways = (member_at(one, "properties", envelope) for one in parts)
+    ways = (member_at(part, "properties", envelope) for part in parts)
     at = next((n for n, one in enumerate(ways) if one is not None), None)
     if at is not None:
         inside = _enveloped(result, as_object(parts[at]), envelope)
@@ -106,7 +106,7 @@ def new_operation(listed: ListedModel, template: Template) -> JSONObject:
         "summary": f"Run {listed.name}.",
         "tags": [_tag(listed.task, template)],
         "parameters": [
-            one for one in as_list(given.get("parameters")) if as_object(one).get("name") != last
+            item for item in as_list(given.get("parameters")) if as_object(item).get("name") != last
         ],
         "responses": given.get("responses", {}),
     }

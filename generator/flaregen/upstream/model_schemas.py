@@ -131,11 +131,11 @@ def _type(schema: JSONObject) -> None:
     listed = said if isinstance(said, list) else [said] if said == "null" else []
     if "null" in listed:
         schema["nullable"] = True
-    kinds = [one for one in listed if one != "null"]
+    kinds = [item for item in listed if item != "null"]
     if len(kinds) > 1:
         del schema["type"]
         schema["anyOf"] = [
-            {"type": one} if one != "array" else {"type": one, "items": {}} for one in kinds
+            {"type": kind} if kind != "array" else {"type": kind, "items": {}} for kind in kinds
         ]
     elif listed:
         schema["type"] = kinds[0] if kinds else "string"
@@ -147,7 +147,7 @@ def _members_without_null(schema: JSONObject) -> None:
     for key in ("anyOf", "oneOf"):
         listed = schema.get(key)
         if isinstance(listed, list):
-            others = [one for one in listed if not _is_null(one)]
+            others = [item for item in listed if not _is_null(item)]
             if others and len(others) < len(listed):
                 schema[key] = others
                 schema["nullable"] = True

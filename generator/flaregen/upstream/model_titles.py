@@ -30,5 +30,5 @@ def titles(root: JSONObject, own: Container[str]) -> Iterator[str]:
         new = references(waiting.pop()) - found
         found |= new
         schemas = [node_at(root, Pointer.parse_fragment(one)) for one in new]
-        yield from texts_in([as_object(one).get("title") for one in schemas])
+        yield from texts_in([as_object(schema).get("title") for schema in schemas])
         waiting += schemas

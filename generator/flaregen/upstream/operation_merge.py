@@ -107,7 +107,7 @@ class _Request(_Side):
             names |= {*members(now)} - {*members(before)}
         found = dict(self._query(parameters, names, before, now))
         if found != parameters:
-            others = [one for one in listed if not _is_query(as_object(one))]
+            others = [item for item in listed if not _is_query(as_object(item))]
             operation = {**operation, "parameters": [*others, *found.values()]}
         before, now = (without_properties(one, names) for one in (before, now))
         if before == now or "requestBody" not in operation:
@@ -144,7 +144,9 @@ class _Request(_Side):
         before: JSONObject,
         now: JSONObject,
     ) -> Iterator[tuple[str, JSONObject]]:
-        for name in dict.fromkeys((*parameters, *(one for one in members(now) if one in names))):
+        for name in dict.fromkeys(
+            (*parameters, *(member for member in members(now) if member in names))
+        ):
             old, new = members(before).get(name), members(now).get(name)
             known = parameters.get(name)
             if known is None:
@@ -236,14 +238,14 @@ def sole_components(root: JSONObject, paths: Collection[str]) -> frozenset[str]:
             return not (users or more or owner in passed) and is_sole(owner, (*passed, owner))
         return bool(users) and len({*users}) == len(users) and {*users} <= {*paths}
 
-    return frozenset(one for one in sites if is_sole(one))
+    return frozenset(site for site in sites if is_sole(site))
 
 
 def _references(node: JSON, place: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each ``$ref`` inside, with the first three steps of the way to it."""
     if isinstance(node, list):
-        for one in node:
-            yield from _references(one, place)
+        for item in node:
+            yield from _references(item, place)
         return
     for key, value in as_object(node).items():
         if key == "$ref" and isinstance(value, str):

@@ -140,8 +140,8 @@ def unpulled(config: Config) -> Iterator[Diagnostic]:
     if lock is None:
         return
     wanted = Patterns.parse(config.operations).choosing
-    unknown = (one for one in wanted if one.text not in lock.operations)
-    if new := [one.text for one in unknown if one.may_match_several]:
+    unknown = (pattern for pattern in wanted if pattern.text not in lock.operations)
+    if new := [pattern.text for pattern in unknown if pattern.may_match_several]:
         listed_new = " and ".join(f'"{text}"' for text in new)
         message = f"{pin} may lack operations: it was pulled before {listed_new} was configured"
         yield Diagnostic("not-pulled", message, "run flaregen pull", severity="warning")

@@ -199,6 +199,8 @@ def _in_upstream(
     findings: Iterable[Diagnostic], pin: Document, upstream: Gathered
 ) -> Iterator[Diagnostic]:
     """Findings of the pin where upstream has them: cutting keeps pointers."""
-    for one in findings:
-        is_here = one.source == pin.source
-        yield upstream.place(replace(one, source=upstream.document.source) if is_here else one)
+    for finding in findings:
+        is_here = finding.source == pin.source
+        yield upstream.place(
+            replace(finding, source=upstream.document.source) if is_here else finding
+        )

@@ -88,7 +88,7 @@ def _all(service: Service) -> tuple[ListedModel, ...]:
 
 def _require_some(answers: tuple[Answer, ...]) -> None:
     """Raise DiagnosticError where nothing was learned of any model, with each reason once."""
-    problems = [one.problem for one in answers if isinstance(one, Unanswered)]
+    problems = [answer.problem for answer in answers if isinstance(answer, Unanswered)]
     if len(problems) == len(answers):
         raise DiagnosticError(dict.fromkeys(problems))
 

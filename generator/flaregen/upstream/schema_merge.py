@@ -42,7 +42,7 @@ class Conflict:
     pinned: JSON
 
     def message(self) -> str:
-        before, now, pinned = (_shortened(one) for one in (self.before, self.now, self.pinned))
+        before, now, pinned = (_shortened(item) for item in (self.before, self.now, self.pinned))
         said = f"the service said {before}, and says {now}"
         return f"{self.place}: {said}; the pin says {pinned}"
 
@@ -127,7 +127,7 @@ class SchemaMerge:
 
     def _required(self, change: tuple[JSONObject, JSONObject], pinned: JSON, place: str) -> JSON:
         before, now = (as_list(one.get("required")) for one in change)
-        for name in [str(one) for one in (*before, *now) if (one in before) != (one in now)]:
+        for name in [str(item) for item in (*before, *now) if (item in before) != (item in now)]:
             if self._knows(pinned, name):
                 pinned = self._demanding(name, pinned, demanded=name in now)
             elif name in now:
@@ -139,7 +139,7 @@ class SchemaMerge:
             names = as_list(own.get("required"))
             if (name in names) == demanded:
                 return own
-            named = [*names, name] if demanded else [one for one in names if one != name]
+            named = [*names, name] if demanded else [item for item in names if item != name]
             return with_keyword(own, "required", named or None)
 
         return self.components.edit(pinned, lambda own: name in members(own), edit)
@@ -171,7 +171,7 @@ class SchemaMerge:
 
     def _union(self, change: tuple[list[JSON], list[JSON]], pinned: JSON, place: str) -> JSON:
         def edit(own: JSONObject) -> JSON:
-            key = next(one for one in UNIONS if one in own)
+            key = next(union for union in UNIONS if union in own)
             return {**own, key: self._alternatives(*change, as_list(own[key]), place)}
 
         found = self.components.edit(pinned, lambda own: any(key in own for key in UNIONS), edit)
@@ -206,7 +206,7 @@ class SchemaMerge:
 
         What has nothing in common with any is a form that the pin leaves out.
         """
-        scores = [self._likeness(wanted, one) for one in among]
+        scores = [self._likeness(wanted, item) for item in among]
         best = max(scores, default=0.0)
         if not best:
             return _NOWHERE
@@ -245,10 +245,10 @@ def _says_anything(schema: JSONObject) -> bool:
 
 def _values(change: tuple[list[JSON], list[JSON]], pinned: list[JSON]) -> list[JSON]:
     before, now = change
-    left = [one for one in pinned if one in now or one not in before]
-    return [*left, *(one for one in now if one not in (*left, *before))]
+    left = [item for item in pinned if item in now or item not in before]
+    return [*left, *(item for item in now if item not in (*left, *before))]
 
 
 def _others(some: list[JSON], of: list[JSON]) -> list[JSON]:
-    known = [wordless(one) for one in of]
-    return [one for one in some if wordless(one) not in known]
+    known = [wordless(item) for item in of]
+    return [item for item in some if wordless(item) not in known]

@@ -60,8 +60,8 @@ class Components:
     def has(self, node: JSON, test: Test, depth: int = _DEEPEST) -> bool:
         """Whether a part of a schema, or a member of its union, passes a test."""
         own = self.resolved(node)
-        inner = [one for key in ("allOf", *UNIONS) for one in as_list(own.get(key))]
-        return test(own) or (depth > 0 and any(self.has(one, test, depth - 1) for one in inner))
+        inner = [item for key in ("allOf", *UNIONS) for item in as_list(own.get(key))]
+        return test(own) or (depth > 0 and any(self.has(item, test, depth - 1) for item in inner))
 
     def edit(self, node: JSON, test: Test, edit: Edit) -> JSON:
         """A schema with all parts edited that pass a test; None where none does."""
@@ -75,7 +75,7 @@ class Components:
         found = {**own}
         for key in ("allOf", *UNIONS):
             if key in own:
-                pairs = [(one, self.edit(one, test, edit)) for one in as_list(own[key])]
+                pairs = [(item, self.edit(item, test, edit)) for item in as_list(own[key])]
                 found[key] = [old if new is None else new for old, new in pairs]
         return found
 
@@ -104,7 +104,9 @@ class Components:
             return self.through(own, inside) if is_edited else {"allOf": [own, more]}
         union = next((key for key in UNIONS if key in own and "properties" not in own), "")
         if union:
-            forms = [inside(one) if self._is_object(one) else one for one in as_list(own[union])]
+            forms = [
+                inside(item) if self._is_object(item) else item for item in as_list(own[union])
+            ]
             return {**own, union: forms}
         if "allOf" not in own or "properties" in own:
             return {**own, "properties": {**members(own), name: schema}}
@@ -148,7 +150,7 @@ def without_properties(schema: JSONObject, names: Collection[str]) -> JSONObject
     left = {name: one for name, one in members(schema).items() if name not in names}
     if left == members(schema):
         return schema
-    required = [one for one in as_list(schema.get("required")) if one not in names]
+    required = [item for item in as_list(schema.get("required")) if item not in names]
     return with_keyword({**schema, "properties": left}, "required", required or None)
 
 

@@ -17,9 +17,13 @@ from flaregen.upstream.slicing import cut
 def operations() -> list[str]:
     """The operations of the document that ships, without the paths of single models."""
     found = list(endpoints(load(str(resources.spec_directory() / "openapi.json"))))
-    paths = tuple(one.path for one in found)
+    paths = tuple(endpoint.path for endpoint in found)
     of_models = {path for one in paths for path, _ in instances(one, paths, slashes=True)}
-    return [one.operation_id or str(one) for one in found if one.path not in of_models]
+    return [
+        endpoint.operation_id or str(endpoint)
+        for endpoint in found
+        if endpoint.path not in of_models
+    ]
 
 
 def overlays() -> list[str]:

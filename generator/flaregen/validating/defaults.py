@@ -62,7 +62,7 @@ def _problem(facts: Facts, value: JSON) -> Problem | None:
     if types is not None and not any(is_of_type(value, name) for name in types):
         return wrong_type(value, sorted(types) or ["null"])
     listed = facts.values
-    if listed is not None and not any(is_same(value, one) for one in listed):
+    if listed is not None and not any(is_same(value, item) for item in listed):
         return wrong_value(value, listed)
     if isinstance(value, dict):
         missing = [name for name in facts.required if name not in value]

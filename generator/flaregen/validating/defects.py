@@ -160,7 +160,7 @@ def _moved(key: str, to: str) -> Edit:
 
 def repeated_required(node: JSONObject) -> Repair | None:
     listed = node.get("required")
-    if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
+    if not isinstance(listed, list) or not all(isinstance(item, str) for item in listed):
         return None
     once: list[JSON] = [*dict.fromkeys(listed)]
     if len(once) == len(listed):

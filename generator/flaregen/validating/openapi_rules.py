@@ -78,7 +78,7 @@ class Rules:
         """Parameters that the path has and nobody declares, and the other way round."""
         yield from self._twice(tokens)
         holders = (tokens, tokens[:-1])
-        declared = [one for holder in holders for one in self._parameters(holder)]
+        declared = [parameter for holder in holders for parameter in self._parameters(holder)]
         names = {name for name, place in declared if place == "path"}
         held = {*path_parameters(tokens[1])} - {""}
         advice = "a path has {name} for each parameter that is in: path, and for no other"
@@ -100,7 +100,7 @@ class Rules:
         """The names of parameters, and where they are."""
         listed = self._references.at(Pointer(holder)).get("parameters")
         found = [self._references.resolve(one) for one in (listed.elements() if listed else ())]
-        named = [(one.text("name"), one.text("in")) for one in found]
+        named = [(cursor.text("name"), cursor.text("in")) for cursor in found]
         return [(name, place) for name, place in named if name and place]
 
     def of_schema(self, root: Part) -> Iterator[Found]:
@@ -124,7 +124,7 @@ class Rules:
 
     def _required(self, at: Cursor) -> Iterator[Found]:
         listed = at.get("required")
-        names = [one.value for one in listed.elements()] if listed else []
+        names = [element.value for element in listed.elements()] if listed else []
         missing = {str(name) for name in names}
         missing -= self._properties(at, set()) if missing else set()
         if missing:

@@ -85,10 +85,10 @@ def _settled(document: Document, tokens: tuple[str, ...]) -> Pointer:
 def _unique(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Drop what two rules say of the same value."""
     unique: dict[tuple[Pointer | None, str], Diagnostic] = {}
-    for found in findings:
+    for finding in findings:
         # Two schemas judge the form of each value; the first has said it all.
-        what = "wrong" if found.code.startswith("wrong-") else found.message
-        unique.setdefault((found.pointer, what), found)
+        what = "wrong" if finding.code.startswith("wrong-") else finding.message
+        unique.setdefault((finding.pointer, what), finding)
     return tuple(unique.values())
 
 

@@ -34,7 +34,7 @@ def _title(scope: Scope, old: Facts, new: Facts) -> None:
 
 def _read_only(scope: Scope, old: Facts, new: Facts) -> None:
     """Report what became read-only, and what no longer is; a parameter is sent anyway."""
-    was, now = (one.value("readOnly") is True for one in (old, new))
+    was, now = (facts.value("readOnly") is True for facts in (old, new))
     if was != now and not scope.context.text:
         rule = either("became-read-only", now)
         scope.emit(rule, old.at, new.at, before=was, after=now)

@@ -13,7 +13,7 @@ from flaregen.openapi.facts import Facts, json_text, says_nothing
 def compare_arrays(scope: Scope, old: Facts, new: Facts) -> None:
     _items(scope, old, new)
     compare_subschema(scope, old, new, "contains", "contains-set")
-    if all(one.has("contains") and one.has("maxContains") for one in (old, new)):
+    if all(facts.has("contains") and facts.has("maxContains") for facts in (old, new)):
         # Where fewer items count, more lists have few enough of them.
         inverted = scope.with_context(scope.context.invert())
         compare_subschema(inverted, old, new, "contains", "contains-set")

@@ -46,7 +46,7 @@ def compare_bounds(scope: Scope, old: Facts, new: Facts) -> None:
 
 
 def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
-    before, after = (number(one.value(keyword)) for one in (old, new))
+    before, after = (number(facts.value(keyword)) for facts in (old, new))
     if keyword == "minContains" and old.has("contains") and new.has("contains"):
         before, after = (1 if one is None else one for one in (before, after))
     elif keyword == "minContains":

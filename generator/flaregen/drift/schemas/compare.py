@@ -59,13 +59,13 @@ def _leave_out_other_types(schema: Facts, other: Facts) -> None:
     """
     if not schema.has("type") or schema.types is None:
         return
-    admitted = {"number" if one == "integer" else one for one in schema.types}
+    admitted = {"number" if type_ == "integer" else type_ for type_ in schema.types}
     for kind in BY_TYPE.keys() - admitted:
         keys = BY_TYPE[kind] & schema.keywords.keys()
         if keys.isdisjoint(other.keywords):
             for key in keys:
                 del schema.keywords[key]
-    refused = [one for one in schema.keywords.pop("not", []) if may_refuse(schema, one)]
+    refused = [cursor for cursor in schema.keywords.pop("not", []) if may_refuse(schema, cursor)]
     schema.keywords |= {"not": refused} if refused else {}
 
 
@@ -80,8 +80,9 @@ def _leave_out_contents_of_none(old: Facts, new: Facts) -> None:
     """Leave out what is said of items or members where both schemas admit none."""
     for kind, (most, rest, placed) in _EMPTY.items():
         if all(
-            one.value(most) == 0 or (one.value(rest) is False and placed.isdisjoint(one.keywords))
-            for one in (old, new)
+            facts.value(most) == 0
+            or (facts.value(rest) is False and placed.isdisjoint(facts.keywords))
+            for facts in (old, new)
         ):
             for key in BY_TYPE[kind] - {"minItems", "minProperties", "required"}:
                 old.keywords.pop(key, None)

@@ -62,7 +62,7 @@ def _moved(before: Facts, after: Facts, matching: Matching) -> bool:
     pairs = [(before, after), *((one.schema, other.schema) for one, other in matching.pairs)]
     gone, come, asked = set[str](), set[str](), set[str]()
     for one, other in pairs:
-        known, wanted = (each.children("properties").keys() for each in (one, other))
+        known, wanted = (facts.children("properties").keys() for facts in (one, other))
         gone |= known - wanted
         come |= wanted - known
         asked |= one.required.keys() & (wanted - known) | other.required.keys() & (known - wanted)
@@ -201,7 +201,7 @@ def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: st
 def _are_of_one_type_each(listed: list[Member]) -> bool:
     """Whether members have a type each, and no two the same one."""
     types = [one.schema.types for one in listed]
-    each = [one for one in types if one is not None and len(one) == 1]
+    each = [type_ for type_ in types if type_ is not None and len(type_) == 1]
     return len({*each}) == len(types)
 
 

@@ -47,7 +47,7 @@ def _decision(scope: Scope, old: Cursor, new: Cursor) -> None:
     With ``then`` alone, a narrower condition demands less; with ``else`` alone, more.
     """
     before, after = old.get("if"), new.get("if")
-    branches = {key for one in (old, new) for key in ("then", "else") if one.get(key)}
+    branches = {key for cursor in (old, new) for key in ("then", "else") if cursor.get(key)}
     if before is None or after is None:
         return
     if len(branches) > 1 and json_text(before.value) != json_text(after.value):

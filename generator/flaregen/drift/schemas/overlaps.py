@@ -28,10 +28,10 @@ def are_within(members: list[Member], plain: Facts) -> bool:
     """Whether a plain schema admits whatever is written for one of the members."""
     known = plain.children("properties")
     return all(
-        _agree(plain, one.schema)
-        and plain.required.keys() <= one.schema.required.keys()
-        and (_is_open(plain) or one.schema.children("properties").keys() <= known.keys())
-        for one in members
+        _agree(plain, member.schema)
+        and plain.required.keys() <= member.schema.required.keys()
+        and (_is_open(plain) or member.schema.children("properties").keys() <= known.keys())
+        for member in members
     )
 
 

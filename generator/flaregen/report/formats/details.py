@@ -111,8 +111,8 @@ def _entry(report: Report, change: Change, label: str) -> Iterator[str]:
     old, new = places(report, change)
     yield from _side("old", old, change.old)
     yield from _side("new", new, change.new)
-    for one in consequences(change):
-        yield f"    so   {one}"
+    for consequence in consequences(change):
+        yield f"    so   {consequence}"
     if change.elsewhere:
         yield styled(f"    also {elsewhere(change)}", dim=True)
     if change.operations:

@@ -27,7 +27,7 @@ class Group:
 
     @property
     def level(self) -> Level:
-        return min((one.level for one in self.changes), key=LEVELS.index)
+        return min((change.level for change in self.changes), key=LEVELS.index)
 
 
 def grouped(report: Report, by: Grouping) -> list[Group]:
@@ -46,7 +46,7 @@ def grouped(report: Report, by: Grouping) -> list[Group]:
 
 
 def _operations(change: Change) -> tuple[Hashable, str]:
-    names = tuple(f"{one.method} {one.path}" for one in change.operations)
+    names = tuple(f"{operation.method} {operation.path}" for operation in change.operations)
     return names, listed(names)
 
 

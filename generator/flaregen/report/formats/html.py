@@ -56,7 +56,8 @@ def render(report: Report, *, code: str = "", by: Grouping = "symbol") -> str:
 
 def render_history(history: History, *, by: Grouping = "symbol") -> str:
     sections = [
-        Section(_groups(one.report, by), one.commit, counts(one.report)) for one in history.steps
+        Section(_groups(step.report, by), step.commit, counts(step.report))
+        for step in history.steps
     ]
     return _page(history.total, steps_of(history), sections)
 
@@ -74,8 +75,8 @@ def _page(report: Report, names: str, sections: list[Section], code: str = "") -
         report=report,
         names=names,
         sections=sections,
-        steps=[one for one in sections if one.commit],
-        most=max((sum(one.counts) for one in sections), default=0) or 1,
+        steps=[section for section in sections if section.commit],
+        most=max((sum(section.counts) for section in sections), default=0) or 1,
         levels=levels,
         summary=summary(report),
         verdicts=verdicts(report),
@@ -88,13 +89,16 @@ def _page(report: Report, names: str, sections: list[Section], code: str = "") -
 def _groups(report: Report, by: Grouping) -> list[tuple[str, list[Card]]]:
     """The titles and what is below them; no title where nothing belongs to a group."""
     groups = grouped(report, by)
-    found = [(one.title, [_card(report, change) for change in one.changes]) for one in groups]
+    found = [(group.title, [_card(report, change) for change in group.changes]) for group in groups]
     titles = [title for title, _ in found]
     return found if titles != [NOWHERE.get(by)] else [("", cards) for _, cards in found]
 
 
 def _card(report: Report, change: Change) -> Card:
-    operations = [f"{one.method} {one.path} {one.operation_id or ''}" for one in change.operations]
+    operations = [
+        f"{operation.method} {operation.path} {operation.operation_id or ''}"
+        for operation in change.operations
+    ]
     pointers = [str(change.old_pointer or ""), str(change.new_pointer or "")]
     words = [change.id, change.message, *operations, *pointers, *change.symbols]
     return Card(

@@ -32,8 +32,12 @@ def as_json(report: Report, *, code: str = "") -> dict[str, Any]:
         **_verdicts(report),
         "changes": [_change(report, change) for change in report.changes],
         "accepted": [
-            {**_change(report, one.change), "reason": one.reason, "expires": one.expires}
-            for one in report.accepted
+            {
+                **_change(report, accepted.change),
+                "reason": accepted.reason,
+                "expires": accepted.expires,
+            }
+            for accepted in report.accepted
         ],
     }
     if code:
@@ -69,7 +73,7 @@ def _change(report: Report, change: Change) -> dict[str, Any]:
         "old": change.old,
         "new": change.new,
         "elsewhere": [_pointers(one) for one in change.elsewhere],
-        "consequences": [_change(report, one) for one in change.consequences],
+        "consequences": [_change(report, consequence) for consequence in change.consequences],
     }
 
 

@@ -69,7 +69,7 @@ def render_history(history: History, *, by: Grouping = "level") -> str:
     lines += [prose(steps_of(history)), "", *_trend(history.steps[:_STEPS])]
     if left := history.steps[_STEPS:]:
         lines += [f"and {len(left)} earlier ones, which `flaregen drift` shows", ""]
-    changed = [one for one in history.steps if one.report.changes]
+    changed = [step for step in history.steps if step.report.changes]
     for index, one in enumerate(changed):
         share = (MOST_LETTERS - _size(lines)) // (len(changed) - index) - _FRAME
         lines += _step(one, share, by)
@@ -80,9 +80,9 @@ def _trend(steps: Sequence[Step]) -> Iterator[str]:
     if steps:
         yield f"| commit | date | {' | '.join(LEVELS)} | subject |"
         yield "|---|---|--:|--:|--:|---|"
-    for one in steps:
-        commit, subject = one.commit, prose(one.commit.subject[:_SUBJECT])
-        numbers = " | ".join(map(str, counts(one.report)))
+    for step in steps:
+        commit, subject = step.commit, prose(step.commit.subject[:_SUBJECT])
+        numbers = " | ".join(map(str, counts(step.report)))
         yield f"| `{commit.revision}` | {commit.date} | {numbers} | {subject} |"
     yield ""
 
@@ -103,8 +103,9 @@ def _step(step: Step, room: int, by: Grouping) -> Iterator[str]:
 def _accepted(report: Report) -> Iterator[str]:
     if report.accepted:
         yield from ("### Accepted", "")
-        for one in report.accepted:
-            yield f"- {prose(one.change.message)} (until {one.expires}: {prose(one.reason)})"
+        for accepted in report.accepted:
+            message, reason = prose(accepted.change.message), prose(accepted.reason)
+            yield f"- {message} (until {accepted.expires}: {reason})"
         yield ""
 
 

@@ -41,7 +41,7 @@ def render_history(history: History, *, by: Grouping = "level") -> str:
     if whole.count("\n") < _MOST:
         return whole
     lines = list(details.overview(history, _STEPS))
-    changed = [one for one in history.steps if one.report.changes]
+    changed = [step for step in history.steps if step.report.changes]
     for index, one in enumerate(changed):
         room = (_MOST - len(lines)) // (len(changed) - index) - _FRAME
         if room > 0:

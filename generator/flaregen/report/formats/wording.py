@@ -21,7 +21,9 @@ _MOST_CONSEQUENCES = 5
 
 def by_level(report: Report) -> list[tuple[Level, list[Change]]]:
     """The changes by level, gravest first, levels without changes left out."""
-    grouped = [(level, [one for one in report.changes if one.level == level]) for level in LEVELS]
+    grouped = [
+        (level, [change for change in report.changes if change.level == level]) for level in LEVELS
+    ]
     return [(level, changes) for level, changes in grouped if changes]
 
 
@@ -32,7 +34,7 @@ def counts(report: Report) -> tuple[int, ...]:
 
 def consequences(change: Change) -> list[str]:
     """The consequences of a change that its message does not have, the gravest first."""
-    messages = [one.message for one in change.consequences[1:]]
+    messages = [consequence.message for consequence in change.consequences[1:]]
     left = len(messages) - _MOST_CONSEQUENCES
     return messages if left <= 0 else [*messages[:_MOST_CONSEQUENCES], f"{left} more"]
 
@@ -86,7 +88,7 @@ def pointed(change: Change) -> str:
 def reached(change: Change) -> str:
     """The operations of a change as a phrase, empty where there are none."""
     grave, milder = (
-        listed([_met(one) for one in change.operations if one.milder is mild])
+        listed([_met(operation) for operation in change.operations if operation.milder is mild])
         for mild in (False, True)
     )
     return f"{grave}; milder in {milder}" if milder else grave

@@ -308,8 +308,9 @@ def _refuse_misspelt(name: str, known: Collection[str], called: str, way: str) -
 
 
 def _says_another_thing(name: str, known: str) -> bool:
-    """Whether names that look alike differ in a number, or in a word that is no misspelt one of the other."""
-    if re.sub(r"\D", "", name) != re.sub(r"\D", "", known):
+    """Whether names that look alike have different numbers, or differ in a word that is not misspelt."""
+    number = re.sub(r"\D", "", name)
+    if number and number != re.sub(r"\D", "", known):
         return True
     words, others = name.split("_"), known.split("_")
     pairs = zip(words, others, strict=False) if len(words) == len(others) else ()

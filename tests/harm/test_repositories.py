@@ -264,12 +264,11 @@ def test_a_name_of_a_branch_or_folder_is_one_word_of_a_job(
     lines = job.decode().replace("\\\n", " ").splitlines()
     (line,) = (line for line in lines if "propose.py" in line)
     given = shlex.split(line)
-    assert given[given.index("--base") + 1] == ("$CI_DEFAULT_BRANCH" if host == "gitlab" else name)
+    branch = "$CI_DEFAULT_BRANCH" if host == "gitlab" else "$GITHUB_REF_NAME"
+    assert given[given.index("--base") + 1] == branch
     assert given[given.index("--pin") + 1] == f"{name}/spec/openapi.json"
     assert re.fullmatch(r"flaregen/upstream-[\w-]+", given[given.index("--branch") + 1], re.ASCII)
-    content = yaml_rs.loads(job.decode())
-    if host == "github":
-        assert content[True if True in content else "on"]["push"]["branches"] == [name]
+    assert yaml_rs.loads(job.decode())
 
 
 @pytest.mark.parametrize("name", ["${{github.token}}", "a\nb", "a\u202eb"])

@@ -8,7 +8,7 @@ from flaregen.upstream import advice
 
 
 def test_a_document_for_the_settings_in_pyproject() -> None:
-    assert advice.document(["spec/a.json", "spec/b.json"]) == (
+    assert advice.document("pyproject.toml", ["spec/a.json", "spec/b.json"]) == (
         "add to pyproject.toml, so that flaregen pull can follow upstream:\n\n"
         "[tool.flaregen.spec]\n"
         'path = "spec/openapi.json"\n'

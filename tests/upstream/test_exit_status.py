@@ -69,7 +69,7 @@ STATUS = {
     "pull --from other.json": 0,
     "pull --from https://127.0.0.1:9/x.json": 2,
     "pull --accept --check": 2,
-    "init": 2,
+    "init": 0,
     "init elsewhere --quiet": 0,
     "init --package class": 2,
     "init --update": 2,

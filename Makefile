@@ -51,7 +51,7 @@ golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff 
 docs: $(STAMP)  ## write the site into build/site/html, and fail on a broken link
 	$(BIN)/python docs/site/build.py
 
-whole: $(STAMP)  ## what takes long: a client of all operations in ../shared/upstream, its types and calls; fuzzing
+whole: $(STAMP)  ## what takes long: clients of the whole document, random edits, harmful documents, fuzzing
 	$(BIN)/pytest -n auto --dist loadfile -m long
 
 bench: $(STAMP)

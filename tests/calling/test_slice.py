@@ -59,7 +59,10 @@ client.r2.buckets.create(name=date(2030, 1, 1))  # E: a text of any kind
 client.user.tokens.create(name="n", policies=[], expires_on=7)  # E: no moment
 """
 
-pytestmark = pytest.mark.skipif(not _DOCUMENTS, reason="needs ../shared/upstream")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not _DOCUMENTS, reason="needs ../shared/upstream"),
+]
 
 
 @pytest.fixture(scope="module")

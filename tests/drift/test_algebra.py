@@ -30,6 +30,8 @@ from .test_mutations import (
     whole,
 )
 
+pytestmark = pytest.mark.long
+
 here = pytest.mark.skipif(not WHOLE.is_file(), reason="the upstream documents are not here")
 
 

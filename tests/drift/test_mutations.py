@@ -24,6 +24,8 @@ from ..conftest import SHARED
 from .mutations import EDITS, SILENT, Edit
 from .settings import Way, document
 
+pytestmark = pytest.mark.long
+
 PINNED = Path(__file__).parents[2] / "spec" / "openapi.json"
 WHOLE = SHARED / "upstream" / "full" / "2024-08-06-cca3064f.json.gz"
 TODAY = date(2026, 1, 1)

@@ -16,6 +16,8 @@ from .operation_mutations import OPERATION_EDITS, PATH_EDITS, OperationEdit, Pat
 from .settings import document
 from .test_mutations import FEW, TODAY, WHOLE, main, pinned, planted, quiet, whole
 
+pytestmark = pytest.mark.long
+
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
 

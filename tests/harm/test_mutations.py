@@ -46,7 +46,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _status(copy: Path, mutation: Mutation, seconds: float) -> int:
     """pytest's exit status; a test that does not end within ``seconds`` has failed."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "", "-p", "no:cacheprovider"]
     only = ["-k", mutation.only] if mutation.only else []
     try:
         done = subprocess.run(

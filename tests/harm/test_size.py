@@ -12,6 +12,8 @@ from tests.harm.documents import POINTER, document, obj, text
 from tests.harm.running import build, run
 from tests.support.openapi import ref
 
+pytestmark = pytest.mark.long
+
 _BODY = f"{POINTER}/requestBody/content/application~1json/schema"
 _ADVICE = (
     "name what is repeated in components and refer to it, or remove the nested allOf and oneOf "

@@ -12,6 +12,8 @@ from tests.harm.documents import POINTER, document, obj, text
 from tests.harm.running import build
 from tests.support.openapi import ref
 
+pytestmark = pytest.mark.long
+
 _HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\n'
 _NEST = 100_000
 _TOO_LARGE = "  The number 99999999999999999999... of 1000000 characters is too large."

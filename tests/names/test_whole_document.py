@@ -37,7 +37,10 @@ _EVERY = int(os.environ.get("FLAREGEN_EVERY", "80"))
 _AT_ONCE = 150
 """Packages in one run of mypy."""
 
-pytestmark = pytest.mark.skipif(not _DOCUMENTS, reason="../shared holds no full documents")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not _DOCUMENTS, reason="../shared holds no full documents"),
+]
 
 
 @cache

@@ -28,6 +28,8 @@ from flaregen.upstream.model_catalogue import catalogue_of
 from flaregen.upstream.model_merge import merged
 from flaregen.upstream.model_news import Before
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 SHIPPED = read_baseline(ROOT / "spec" / "openapi.json")
 KIMI = "@cf/moonshotai/kimi-k2.6"

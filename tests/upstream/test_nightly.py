@@ -28,6 +28,8 @@ from upstream import as_json, document, unnamed, variant
 from ..support.git_server import answer_git
 from ..support.loopback import Answer, serve
 
+pytestmark = pytest.mark.long
+
 TEXT = {"type": "string"}
 BRANCH = "flaregen/upstream"
 _GH = """#!{python}

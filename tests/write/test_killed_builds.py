@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from tests.harm.documents import document
 
+pytestmark = pytest.mark.long
+
 KILLS = int(os.environ.get("FLAREGEN_KILLS", "40")) // 10
 if KILLS >= 20:
     KILLS *= 10

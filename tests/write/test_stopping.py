@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the program under test forks")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="the program under test forks"),
+]
 
 PROGRAM = Path(__file__).with_name("killing.py")
 MORE_STEPS_THAN_A_WRITE_HAS = 600

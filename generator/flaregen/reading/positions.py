@@ -169,10 +169,10 @@ def _measured(text: str, place: Place) -> dict[str, Place] | None:
     found: dict[str, Place] = {}
     offset = _after_blank(text, place.value + 1)
     try:
-        for name, raw in _RAW.decode(text[place.value : place.end]).items():
+        for name, raw in _RAW.decode(text[place.value : place.end].encode()).items():
             key, end = _DECODER.raw_decode(text, offset)
             member = Place(offset, _after_blank(text, _after_blank(text, end) + 1))
-            member.end = member.value + len(bytes(raw).decode())
+            member.end = member.value + len(str(raw, "utf-8"))
             if key != name:
                 return None
             found[name] = member

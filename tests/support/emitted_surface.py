@@ -26,7 +26,7 @@ def emitted_surface(files: Iterable[RenderedFile]) -> Surface:
     }
     for file in files:
         path = file.path
-        apart = {"_runtime", "models"} & {*path.parts[1:2]}
+        apart = {"_runtime", "models", "keywords"} & {*path.parts[1:2]}
         if path.suffix != ".py" or apart or path.name == "client.py":
             continue
         tree = ast.parse(file.content)
@@ -138,12 +138,20 @@ def _resource(
 
 
 def _required(tree: ast.Module) -> Iterator[tuple[str, list[str]]]:
-    """The classes of the keywords of calls, each with those that have to be given."""
+    """The classes of the keywords of calls, by each of their names, with those that are needed."""
+    known: dict[str, list[str]] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             fields = [one for one in node.body if isinstance(one, ast.AnnAssign)]
             needed = [one for one in fields if "Required[" in ast.unparse(one.annotation)]
-            yield node.name, [ast.unparse(one.target) for one in needed]
+            known[node.name] = [ast.unparse(one.target) for one in needed]
+            yield node.name, known[node.name]
+    for one in tree.body:
+        match one:
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.Name(id=same)) if same in known:
+                yield name, known[same]
+            case _:
+                pass
 
 
 def _method(

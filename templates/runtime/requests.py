@@ -13,7 +13,7 @@ import msgspec
 
 from . import PACKAGE, encoding, options
 from .binary import is_file
-from .bodies import OwnBody, RequestBody, answers_of, free_body, own_body, typed_body, unlisted
+from .bodies import OwnBody, RequestBody, answers_of, free_body, own_body, typed_body
 from .call import Call
 from .credentials import has_credentials, merge_headers
 from .drift import warn_caller
@@ -22,6 +22,7 @@ from .json_text import is_object
 from .models import Params
 from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
+from .unlisted import unlisted
 from .urls import fill_path, flattened, request_info, with_query
 from .variants import candidates, known_names, renamed_fields
 

@@ -7,8 +7,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
@@ -17,11 +16,11 @@ from msgspec import UnsetType
 from . import encoding, forms
 from .binary import is_file, read_file
 from .drift import SchemaDrift
-from .json_text import encode, is_list, is_object, kind_of, numbers
+from .json_text import encode, is_list, is_object, numbers
 from .models import Params, StreamParams
 from .operations import Fields, Operation
-from .options import RequestOptions
 from .records import Record
+from .unlisted import unlisted
 
 if TYPE_CHECKING:
     from .groups import Group
@@ -33,8 +32,6 @@ _FORMS = (FORM, "application/x-www-form-urlencoded")
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
 _TEXTS = (str, bytes, bytearray, memoryview)
-# How like a known name a misspelt one is, as `difflib` counts, and each of its words.
-_ALIKE, _ALIKE_WORDS = 0.8, 0.7
 # So many names of members are listed.
 _ADVISED = 8
 _NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"
@@ -287,42 +284,3 @@ def takes_time(value: object) -> bool:
     if is_list(value):
         return len(value) > _SHORT or any(map(takes_time, value))
     return is_file(value)
-
-
-def unlisted(
-    fields: Fields, known: Collection[str], *, called: str, variant: str, model: str = "", way: str = "extra_body"
-) -> tuple[SchemaDrift, ...]:
-    """The drift of each field that is not known: the service may be newer. Raises TypeError for what looks misspelt.
-
-    `way` is the option that sends anything in the same place.
-    """
-    found = [name for name in fields if name not in known]
-    for name in found:
-        _refuse_misspelt(name, {*known, *RequestOptions.__annotations__}, called, way)
-    return tuple(SchemaDrift(model, variant, f"$.{name}", "nothing", kind_of(fields[name])) for name in found)
-
-
-def _refuse_misspelt(name: str, known: Collection[str], called: str, way: str) -> None:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, len(known), _ALIKE)
-    if near := [one for one in near if not _says_another_thing(name, one)]:
-        # The first of those that are equally near.
-        best = max(sorted(near), key=lambda one: _likeness(name, one))
-        raise TypeError(f"{called} takes no {name!r}: did you mean {best!r}? `{way}` sends anything")
-
-
-def _says_another_thing(name: str, known: str) -> bool:
-    """Whether names that look alike have different numbers, or differ in a word that is not misspelt."""
-    number = re.sub(r"\D", "", name)
-    if number and number != re.sub(r"\D", "", known):
-        return True
-    words, others = name.split("_"), known.split("_")
-    pairs = zip(words, others, strict=False) if len(words) == len(others) else ()
-    return any(_likeness(*pair) < _ALIKE_WORDS for pair in pairs)
-
-
-def _likeness(name: str, known: str) -> float:
-    from difflib import SequenceMatcher
-
-    return SequenceMatcher(a=name, b=known).ratio()

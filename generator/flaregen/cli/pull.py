@@ -106,8 +106,7 @@ def command(
     pulls of the upstream document leave them as they are. If a change cannot be applied, the exit
     status is 1, and everything else is applied.
     """
-    elsewhere = bool(source or revision)
-    _refuse_together(accept=accept, models=models, elsewhere=elsewhere, more=check or bool(body))
+    _refuse_together(accept=accept, models=models, elsewhere=source or revision, more=check or body)
     terminal = Terminal(quiet=quiet)
     config = _config(config_file, source, access)
     if accept:
@@ -129,7 +128,9 @@ def command(
     context.exit(_status(problems) or (1 if check and different else 0))
 
 
-def _refuse_together(*, accept: bool, models: bool, elsewhere: bool, more: bool) -> None:
+def _refuse_together(
+    *, accept: bool, models: bool, elsewhere: str | None, more: Path | bool | None
+) -> None:
     """Raises UsageError; ``elsewhere`` is a source or revision, ``more`` any other option."""
     if accept and (elsewhere or models or more):
         raise UsageError("--accept cannot be combined with other options")

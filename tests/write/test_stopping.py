@@ -67,6 +67,11 @@ def test_without_an_exchange_of_folders_the_next_run_makes_it_whole(kind: str, t
             assert state["package"] in {"old", "new"}
 
 
+def test_an_interrupted_write_clears_its_workspace_whenever_that_comes(tmp_path: Path):
+    for state in stop("interrupts", tmp_path, MORE_STEPS_THAN_A_WRITE_HAS, 1):
+        assert state["stray"] == []
+
+
 @pytest.mark.parametrize("kind", ["faults", "full"])
 def test_a_refused_operation_leaves_no_files_next_to_the_old_client(kind: str, tmp_path: Path):
     states = stop(kind, tmp_path, MORE_STEPS_THAN_A_WRITE_HAS, EVERY)

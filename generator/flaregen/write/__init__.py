@@ -149,7 +149,7 @@ def _carry_out(work: Path, output: Path, package: str, change: _Change) -> None:
             bring_over(work, live)
     finally:
         # What cannot be cleared now is the next run's to clear, or to complain of.
-        with contextlib.suppress(OSError, DiagnosticError, UsageError):
+        with uninterrupted(), contextlib.suppress(OSError, DiagnosticError, UsageError):
             heal(work, live)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from flaregen.diagnostic import UsageError
 from flaregen.git_command import git
+from flaregen.write.system import uninterrupted
 
 NAME = ".flaregen-work"
 NEW, TREE, OLD = "new", "tree", "old"
@@ -32,18 +33,18 @@ def working_in(folder: Path) -> Iterator[Path]:
     try:
         with _locked(folder):
             _require_ours(work)
-            work.mkdir(exist_ok=True)
-            _clear(work)
             try:
+                work.mkdir(exist_ok=True)
+                _clear(work)
                 # Should it stay behind, nobody commits it by mistake.
                 (work / ".gitignore").write_text("*\n")
                 yield work
             finally:
-                with contextlib.suppress(OSError):
+                with uninterrupted(), contextlib.suppress(OSError):
                     _clear(work)
                     work.rmdir()
     finally:
-        with contextlib.suppress(OSError):
+        with uninterrupted(), contextlib.suppress(OSError):
             for parent in made:
                 parent.rmdir()
 

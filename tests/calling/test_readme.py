@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,11 @@ def test_api_lists_every_class() -> None:
         for task in operation.tasks:
             for variant in task.variants:
                 assert f"`{variant.cls.name}`" in api
+
+
+def test_api_says_where_answers_of_models_are() -> None:
+    api = (ROOT / "generated" / "api.md").read_text(encoding="utf-8")
+    links = re.findall(r"\[`(\w+)`\]\((workers_ai/models/answers/\w+)\.py\)", api)
+    assert {"ChatCompletion", "ChatCompletionChunk", "Classification"} <= {*dict(links)}
+    for name, module in links:
+        assert hasattr(import_module(module.replace("/", ".")), name)

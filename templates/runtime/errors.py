@@ -169,23 +169,23 @@ class InternalServerError(APIStatusError):
 
 
 _QUOTA_CODES = (3036, 4006)
-# The status that goes with a code, for answers that fail with a status of success.
-# From the error tables of Workers AI and of Cloudflare's API.
-_CODES = {
-    400: (3003, 3039, 5004, 5007, 7000, 7003),
-    401: (9106, 9109, 10000),
-    403: (3023, 3041, 5016, 5018),
-    404: (3042,),
-    408: (3007, 3008),
-    413: (3006,),
-    429: (3036, 3040, 4006),
+# The status that goes with a code, for answers that fail with a status of success: gateways have it as the code.
+# The others are from the error tables of Workers AI and of Cloudflare's API.
+_MEANT = {status: status for status in range(400, 600)} | {
+    **dict.fromkeys((3003, 3039, 5004, 5007, 7000, 7003), 400),
+    **dict.fromkeys((9106, 9109, 10000), 401),
+    **dict.fromkeys((3023, 3041, 5016, 5018), 403),
+    **dict.fromkeys((3042,), 404),
+    **dict.fromkeys((3007, 3008), 408),
+    **dict.fromkeys((3006,), 413),
+    **dict.fromkeys((3036, 3040, 4006), 429),
 }
 
 
 def effective_status(status: int, errors: Sequence[ErrorDetail]) -> int:
     """The status, or what the first known code means where the status says success."""
-    statuses = (meant for error in errors for meant, codes in _CODES.items() if error.code in codes)
-    return next(statuses, status) if status // 100 == 2 else status
+    found = (_MEANT.get(error.code or 0) for error in errors)
+    return next(filter(None, found), status) if status // 100 == 2 else status
 
 
 def error_class(status: int, errors: Sequence[ErrorDetail]) -> type[APIStatusError]:

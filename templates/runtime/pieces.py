@@ -79,7 +79,7 @@ class ErrorEvent(bytes):
 
 
 def event_data(event: bytes) -> bytes | None:
-    """The data of one event, its lines joined; None for comments and other fields alone."""
+    """The data of one event, its lines joined; None for comments, other fields alone, and pings, whatever they say."""
     if event.startswith(b"data: ") and b"\n" not in event:
         return event[6:]
     values: list[bytes] = []
@@ -91,7 +91,7 @@ def event_data(event: bytes) -> bytes | None:
         elif name == b"event":
             kind = value.strip()
     data = b"\n".join(values)
-    return ErrorEvent(data) if kind == b"error" else data if values else None
+    return ErrorEvent(data) if kind == b"error" else data if values and kind != b"ping" else None
 
 
 async def _events(call: Call, response: httpx2.Response) -> AsyncGenerator[list[bytes]]:

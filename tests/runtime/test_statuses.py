@@ -108,6 +108,13 @@ def test_each_status(
         (3042, "NotFoundError", 1),
         (3040, "RateLimitError", 3),
         (3036, "QuotaExceededError", 1),
+        # The status itself, as gateways have it.
+        (400, "BadRequestError", 1),
+        (429, "RateLimitError", 3),
+        (500, "InternalServerError", 3),
+        (599, "InternalServerError", 3),
+        (399, "APIStatusError", 1),
+        (600, "APIStatusError", 1),
         (None, "APIStatusError", 1),
         (424242, "APIStatusError", 1),
     ],

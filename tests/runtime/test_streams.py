@@ -21,6 +21,7 @@ from workers_ai import (
     AuthenticationError,
     Cloudflare,
     CloudflareError,
+    InternalServerError,
     QuotaExceededError,
     RateLimitError,
     SchemaDriftWarning,
@@ -78,6 +79,9 @@ def test_however_the_bytes_are_cut(
         (b"\n\n\ndata: 1\n\n\n\ndata: 2\n\n", [b"1", b"2"]),
         (b"data\n\ndata:\n\n", [b"", b""]),
         (b"database: 1\n\n", []),
+        # To keep the connection open, with data that belongs to no answer.
+        (b"event: ping\ndata: {}\n\ndata: noon\nevent:ping\n\ndata: 1\n\n", [b"1"]),
+        (b"event: pings\ndata: 1\n\n", [b"1"]),
         (b"data: 1\r\n\r\ndata: 2\r\n\r\n", [b"1", b"2"]),
         (b"data: [1,\r\ndata: 2]\r\n\r\n", [b"[1,\n2]"]),
     ],
@@ -211,6 +215,7 @@ FIRST = b'data: {"response": "a"}\n\n'
             "full",
         ),
         (b'event: error\ndata: {"error": "full"}', APIStatusError, "failed: full"),
+        (b'data: {"error": {"code": 500}}', InternalServerError, ""),
         # However little it says.
         (b"event: error\ndata: null", APIStatusError, ""),
         (b"event: error\ndata: {}", APIStatusError, ""),

@@ -9,7 +9,8 @@ from flaregen.names.symbol import Surface, Symbol
 from flaregen.rendered import RenderedFile
 from flaregen.schemas.schema import Direction
 
-_REQUEST_BASES = frozenset({"Params", "StreamParams", "Model"})
+_PARAMS_BASES = frozenset({"Params", "StreamParams"})
+_REQUEST_BASES = _PARAMS_BASES | {"Model"}
 _RAW = "WithRawResponse"
 _RESPONSE_BASES = frozenset({"Response", "BinaryResponse"})
 
@@ -42,10 +43,18 @@ def emitted_surface(files: Iterable[RenderedFile]) -> Surface:
 
 def _module(tree: ast.Module, *, catalogue: bool) -> Iterator[Symbol]:
     tree = _Unaliased().visit(tree)
+    bodies: dict[str, ast.ClassDef] = {}
     for node in tree.body:
         match node:
-            case ast.ClassDef(bases=[base, *_]):
-                yield from _class(node, ast.unparse(base).partition("[")[0])
+            case ast.ClassDef(name=name, bases=[base, *_]):
+                kind = ast.unparse(base).partition("[")[0]
+                yield from _class(node, name, kind)
+                if kind in _PARAMS_BASES:
+                    bodies[name] = node
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.Name(id=other)) if (
+                other in bodies
+            ):
+                yield from _class(bodies[other], name, "Params")
             case ast.AnnAssign(
                 target=ast.Name(id=name), annotation=ast.Name(id="TypeAlias"), value=ast.expr() as v
             ):
@@ -79,20 +88,21 @@ class _Unaliased(ast.NodeTransformer):
         return self.private.get(node.id, node)
 
 
-def _class(node: ast.ClassDef, base: str) -> Iterator[Symbol]:
+def _class(node: ast.ClassDef, of: str, base: str) -> Iterator[Symbol]:
+    """A class by one of its names."""
     if base not in _REQUEST_BASES | _RESPONSE_BASES:
         return
     role: Direction = "request" if base in _REQUEST_BASES else "response"
-    yield Symbol(node.name, "class", role)
+    yield Symbol(of, "class", role)
     for statement in node.body:
         match statement:
             case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation, value=value):
                 types, needed = tuple(_union(annotation)), not _has_default(value)
-                yield Symbol(f"{node.name}.{name}", "field", role, types, required=needed)
+                yield Symbol(f"{of}.{name}", "field", role, types, required=needed)
             case ast.FunctionDef(name=name, returns=ast.expr() as returns) if list(
                 map(ast.unparse, statement.decorator_list)
             ) == ["property"]:
-                yield Symbol(f"{node.name}.{name}", "field", role, tuple(_union(returns)))
+                yield Symbol(f"{of}.{name}", "field", role, tuple(_union(returns)))
             case _:
                 pass
 

@@ -25,11 +25,13 @@ from flaregen.names.named import (
     NamedClass,
     NamedField,
     NamedOperation,
+    NamedResponse,
     NamedTask,
 )
 from flaregen.names.readings import Fields
 from flaregen.names.types import (
     AnyType,
+    ClassType,
     NullType,
     Type,
     members_of,
@@ -63,10 +65,18 @@ def model(operations: Sequence[NamedOperation]) -> tuple[ModelCode, ...]:
 
 def _model(operations: Sequence[NamedOperation], direction: Direction) -> Iterator[ModelCode]:
     definitions: dict[ClassName, Definition] = {}
+    first: dict[str, ClassName] = {}
     for task in (task for operation in operations for task in operation.tasks):
         for cls, bases in classes(task, direction):
-            if cls.name not in definitions:
-                definitions[cls.name] = _class(cls, bases, task)
+            if cls.name in definitions:
+                continue
+            definition = _class(cls, bases, task)
+            if cls.kind == "params":
+                # A body that several operations take alike is one class with several names.
+                name = first.setdefault(repr(definition), cls.name)
+                if name != cls.name:
+                    definition = Definition(cls.module, (ClassType(name),))
+            definitions[cls.name] = definition
         if direction == "response" and (response := task.response) and response.is_alias:
             assert response.type is not None  # as ``is_alias`` says
             alias = Definition(response.module, (response.type,))
@@ -188,7 +198,7 @@ def classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass,
         return
     for named in task.variants:
         variant, answered = named.variant, named.answer
-        answer = answered.name if answered is not None else "object"
+        answer = _class_of(answered) if answered is not None else "object"
         chunk = answered.chunk if answered is not None else None
         keywords = f", raw={literal(variant.raw)}" if variant.raw else ""
         if variant.stream_flag and chunk is not None:
@@ -198,6 +208,13 @@ def classes(task: NamedTask, direction: Direction) -> Iterator[tuple[NamedClass,
             yield named.cls, f"StreamParams[{answer}, {chunk.name}]{keywords}"
         else:
             yield named.cls, f"Params[{answer}]{keywords}"
+
+
+def _class_of(answered: NamedResponse) -> str:
+    """Its name, or that of the class that it is another name of."""
+    if answered.is_alias and isinstance(answered.type, ClassType):
+        return answered.type.name
+    return answered.name
 
 
 def _member(named: NamedField, direction: Direction) -> dict[str, str]:

@@ -22,4 +22,5 @@ class FormsFirstKeywords(RequestOptions, total=False):
 
 
 FormsPlainUpdateKeywords: TypeAlias = FormsV15Keywords
+FormsPlainCreateKeywords: TypeAlias = FormsV15Keywords
 FormsSecondKeywords: TypeAlias = FormsFirstKeywords

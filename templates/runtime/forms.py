@@ -71,13 +71,19 @@ class Form:
         return None if annotation is None else form_of(annotation)
 
     @cached_property
-    def wire_names(self) -> frozenset[str]:
-        return frozenset(field.wire for field in self.fields)
+    def inside(self) -> Mapping[str, Form]:
+        """The forms of fields by their names in JSON."""
+        return {field.wire: field.form for field in self.fields}
 
     @cached_property
     def wires(self) -> Mapping[str, str]:
         """Names of fields to names in JSON."""
         return {field.name: field.wire for field in self.fields}
+
+    @cached_property
+    def renames(self) -> bool:
+        """Whether a field of it, or inside, has another name in JSON."""
+        return any(field.name != field.wire for form in self.everything for field in form.fields)
 
     @cached_property
     def nested(self) -> list[Field]:
@@ -101,8 +107,7 @@ class Form:
     @cached_property
     def direct(self) -> bool:
         """Whether msgspec can decode it all; it knows neither files, other names in JSON, nor other members."""
-        same = all(field.name == field.wire for form in self.everything for field in form.fields)
-        return same and all(form.kind != "file" and form.others is None for form in self.everything)
+        return not self.renames and all(form.kind != "file" and form.others is None for form in self.everything)
 
     @cached_property
     def _unconvertible(self) -> frozenset[str] | None:
@@ -156,7 +161,7 @@ class Form:
 
     def keep_unsaid(self, record: Record, raw: Mapping[str, Any]) -> None:
         """Have a record of this form, and those inside, keep what it was made of, where fields do not say all of it."""
-        if not (raw.keys() <= self.wire_names and None not in raw.values()):
+        if not (raw.keys() <= self.inside.keys() and None not in raw.values()):
             keep_raw(record, raw)
         for field in self.nested:
             if (inner := raw.get(field.wire)) is not None:
@@ -199,7 +204,7 @@ class Form:
                 mismatches.append(Mismatch(place, field.form.name, "nothing"))
                 values[field.name] = None
         if self.others is not None:
-            for name in raw.keys() - self.wire_names:
+            for name in raw.keys() - self.inside.keys():
                 self.others.build(raw[name], f"{path}.{name}", mismatches)
         record = self.detail(**values)
         keep_raw(record, raw)
@@ -277,7 +282,7 @@ def _keep_unsaid(value: object, raw: Any) -> None:
 
 def extra_of(record: Record) -> dict[str, object]:
     """The members of its JSON object that a record has no field for."""
-    known = record_form(type(record)).wire_names
+    known = record_form(type(record)).inside
     return {name: value for name, value in (raw_of(record) or {}).items() if name not in known}
 
 

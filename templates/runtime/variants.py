@@ -84,5 +84,5 @@ def _mistyped(cls: type[Params[object]], values: Mapping[str, object]) -> bool:
     mismatches: list[Mismatch] = []
     for field in forms.record_form(cls).fields:
         if (value := values.get(field.wire)) is not None:
-            field.form.build(value, "$", mismatches)
+            field.form.build(encoding.by_wire(value, field.form), "$", mismatches)
     return bool(mismatches)

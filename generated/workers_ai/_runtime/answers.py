@@ -61,7 +61,7 @@ class AnswerType:
         """A body that has no envelope, or has one all the same. Raises FailureError."""
         if is_object(raw) and raw.get("success") is False:
             raise FailureError
-        lacking = self.form.kind == "record" and "result" not in self.form.wire_names
+        lacking = self.form.kind == "record" and "result" not in self.form.inside
         if is_object(raw) and "result" in raw and (lacking or not self.form.fits(raw)):
             return self.from_envelope(raw)
         return self._build(raw, "$", [])
@@ -131,7 +131,7 @@ def _fills_nothing(form: Form, raw: Mapping[str, object], records: Collection[st
     """Whether an object has members, and none of them is a field of its record, but for those of `records`."""
     if form.others is not None:
         return False
-    names, unknown = form.wire_names, False
+    names, unknown = form.inside.keys(), False
     for name, value in raw.items():
         if name not in names:
             unknown = True
@@ -277,7 +277,7 @@ def _closest(raw: object, types: Sequence[AnswerType], *, bare: bool, tied: bool
     for answer in types:
         decoded, form = answer.whole(raw) if bare else answer.from_envelope(raw), answer.form
         # A record has to have something in common with its class: every field may be optional.
-        unrelated = form.kind == "record" and is_object(result) and not form.wire_names & result.keys()
+        unrelated = form.kind == "record" and is_object(result) and not form.inside.keys() & result.keys()
         if not decoded.mismatches and not unrelated:
             ranked.append((len(list(unknown_members(decoded.value, decoded.path))), decoded))
     ranked.sort(key=lambda entry: entry[0])

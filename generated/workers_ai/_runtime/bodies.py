@@ -180,6 +180,7 @@ def typed_body(  # what a call consists of
         extra = {**extra, **{cls.stream_flag: True for cls in classes}}
     else:
         refuse_stream(operation, classes, {**fields, **extra})
+    fields = encoding.with_wire_names(fields, *map(forms.record_form, classes))
     if own is not None:
         body = own.encoded(fields, extra, streaming=streaming)
     elif operation.media_type in _FORMS:

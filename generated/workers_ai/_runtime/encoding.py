@@ -49,10 +49,41 @@ def to_wire(
     }
 
 
+def with_wire_names(values: Mapping[str, object], *forms: Form) -> Mapping[str, object]:
+    """The same, by wire names, with such names in the dicts inside: callers may use those of fields there."""
+    if not any(form.renames for form in forms):
+        return values
+    return {
+        wire: by_wire(value, *(f.inside[wire] for f in forms if wire in f.inside)) for wire, value in values.items()
+    }
+
+
+def by_wire(value: object, *forms: Form) -> object:
+    """The same with wire names, where dicts have the names of fields of one of the forms."""
+    if isinstance(value, Record) or not any(form.renames for form in forms):
+        return value
+    parts = [part for form in forms for part in (form.parts if form.kind == "union" else (form,))]
+    if is_list(value):
+        items = [part for form in parts if form.kind == "list" for part in form.parts]
+        return [by_wire(item, *items) for item in value]
+    if not is_object(value):
+        return value
+    records = [form for form in parts if form.kind == "record"]
+    if not records:
+        values = [part for form in parts if form.kind == "object" for part in form.parts]
+        return {name: by_wire(item, *values) for name, item in value.items()}
+    # The one that knows most of the names is meant.
+    meant = max(records, key=lambda form: len(value.keys() & {*form.inside, *form.wires}))
+    return with_wire_names(
+        {name if name in meant.inside else meant.wires.get(name, name): item for name, item in value.items()}, meant
+    )
+
+
 def record_to_builtins(record: Record, *, sent: bool = False) -> dict[str, object]:
     """JSON for a record: of params, as they are sent; of an answer, as it came, or as it is sent back."""
     sent = sent or record._absent is UNSET  # noqa: SLF001  # the same for all classes of params
-    return to_wire(record_form(type(record)), members_to_send(record, sent=sent), sent=sent)
+    form, members = record_form(type(record)), members_to_send(record, sent=sent)
+    return to_wire(form, with_wire_names(members, form) if sent else members, sent=sent)
 
 
 def to_builtins(value: object, *, sent: bool = True) -> object:

@@ -12,6 +12,8 @@ def bad(client: w.Cloudflare) -> None:
     _ = kimi.run(messages=[]).response  # E: attribute
     client.ai.model("@cf/baai/bge-reranker-base").run(text="x")  # E: wrong fields
     kimi.run(messages=[{"role": "wizard", "content": "x"}])  # E: role
+    said = kimi.run(messages=[]).choices[0].message
+    kimi.run(messages=[{"role": "assistant", "audio": said}])  # E: a message is no recording
     kimi.batch([])  # E: cannot be queued
     client.ai.model("@cf/black-forest-labs/flux-1-schnell").stream(prompt="x")  # E: no stream
     client.ai.model("@cf/deepgram/flux").run()  # E: WebSocket

@@ -159,9 +159,9 @@ if TYPE_CHECKING:
         """Kind of item."""
         id: Required[str]
         """Identifier of the item."""
-        summary: Required[Sequence[SummaryTextPart | AnsweredReasoningItem]]
+        summary: Required[Sequence[SummaryTextPart]]
         """What the model thought, in short."""
-        content: Sequence[ReasoningTextPart | AnsweredReasoningItem]
+        content: Sequence[ReasoningTextPart]
         """What the model thought."""
         encrypted_content: str | None
         """What the model thought, to be sent back unread."""

@@ -328,7 +328,7 @@ class AssistantMessage(TypedDict, total=False):
     """What the model said in place of an answer."""
     name: str
     """Name of the speaker, where several have the same role."""
-    audio: AssistantMessageAudio | CompletionMessage
+    audio: AssistantMessageAudio
     """A recording that the model answered with."""
     tool_calls: Sequence[ToolCall]
     """Tools that the model wanted called."""

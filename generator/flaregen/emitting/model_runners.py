@@ -230,9 +230,9 @@ def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     inputs = {cls.name for cls in models.inputs}
     for cls in models.inputs:
-        back = [
-            answer for answer in models.answers if component_of(cls.schema) in answer.schema.sent_as
-        ]
+        # A schema inside of a component is not the component.
+        place = cls.schema.pointer.tokens[2:]
+        back = [one for one in models.answers if place in [(name,) for name in one.schema.sent_as]]
         own = [_returned_name(named_class, inputs) for named_class in back]
         if own:
             found[cls.name] = own

@@ -20,7 +20,7 @@ T = TypeVar("T")
 class Nested(Generic[T]):
     """A resource in a client or in another resource: loaded when it is asked for, and kept.
 
-    Its annotation says its class; its module is in the folder, or next to that of its owner, and bears its name.
+    Its annotation says its class; its module is in the folder, or next to that of its owner, and has its name.
     That of the class cannot call: for `create_autospec`.
     """
 

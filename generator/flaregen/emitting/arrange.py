@@ -126,7 +126,7 @@ def _union_module(operation: NamedOperation) -> UnionModule:
     answers = operation.responses
     responses = tuple(dict.fromkeys(answer.name for answer in answers))
     chunks = tuple(dict.fromkeys(a.chunk.name for a in answers if a.chunk is not None))
-    # Where all variants have one answer, it bears the name of the union.
+    # Where all variants have one answer, it has the name of the union.
     if responses == (operation.response_union,):
         responses, chunks = (), ()
     label = f"{operation.resource}.{operation.method}"

@@ -47,7 +47,7 @@ class TaskModule:
 class UnionModule:
     """The unions of an operation, in the document's order. ``chunks`` may be empty.
 
-    ``response_union`` is empty where all variants have one answer, which bears that name.
+    ``response_union`` is empty where all variants have one answer, which has that name.
     """
 
     name: str

@@ -1,6 +1,6 @@
 """Names of models' groups, and of the classes of what they take and answer.
 
-An object bears its title, else the name of where it is written: the component around it and
+An object has its title as name, else the name of where it is written: the component around it and
 the properties on the way. So what twelve models have in common is one class, wherever it
 was read. Names are scoped: requests and answers know nothing of each other.
 """

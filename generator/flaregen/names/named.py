@@ -194,6 +194,6 @@ class NamedOperation:
 
     @property
     def has_union(self) -> bool:
-        """A body that is not divided into variants has one class, which bears the union's name."""
+        """A body that is not divided into variants has one class, which has the union's name."""
         names = {variant.cls.name for variant in self.variants}
         return bool(names) and self.params_union not in names

@@ -93,7 +93,7 @@ def _unions(drafts: Sequence[Draft]) -> Iterator[ClassName]:
     for own in filter(needs_union, by_operation(drafts)):
         prefix = own[0].prefix
         yield ClassName(f"{prefix}Params")
-        # Where all variants have one answer, it bears the name.
+        # Where all variants have one answer, it has the name.
         if {draft.answer_base for draft in own if draft.task.response} != {prefix}:
             yield ClassName(f"{prefix}Response")
             if any(draft.chunk is not None for draft in own):

@@ -57,7 +57,7 @@ class ResponseVariant:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Request variants and the response that bears the same title.
+    """Request variants and the response that has the same title.
 
     ``title`` is empty for a body that is not divided into variants. ``models`` are
     the names the document lists for this task.

@@ -143,7 +143,8 @@ def unpulled(config: Config) -> Iterator[Diagnostic]:
     unknown = (pattern for pattern in wanted if pattern.text not in lock.operations)
     if new := [pattern.text for pattern in unknown if pattern.may_match_several]:
         listed_new = " and ".join(f'"{text}"' for text in new)
-        message = f"{pin} may lack operations: it was pulled before {listed_new} was configured"
+        verb = "was" if len(new) == 1 else "were"
+        message = f"{pin} may lack operations: it was pulled before {listed_new} {verb} configured"
         yield Diagnostic("not-pulled", message, "run flaregen pull", severity="warning")
 
 

@@ -252,6 +252,9 @@ def _hook(project: _Project, installed: Installation) -> bytes:
     ]
     parts = [project.name(name) + "/" * name.endswith("/") for name in watched]
     parts.append(f"{project.name(project.client)}/")
+    folders = tuple(part for part in parts if part.endswith("/"))
+    # A folder has what is below it: else the hook would change with the overlays that it has.
+    watched = [part for part in dict.fromkeys(parts) if not part[:-1].startswith(folders)]
     lines = ["language: system"]
     if not installed.is_local:
         requirement = json.dumps([installed.requirement])
@@ -259,7 +262,7 @@ def _hook(project: _Project, installed: Installation) -> bytes:
     words = {
         "CHECK": json.dumps(f"flaregen check --config {shlex.quote(config_file)}"),
         "HOOK": "\n".join(f"        {line}" for line in lines),
-        "FILES": json.dumps(f"^({'|'.join(map(re.escape, dict.fromkeys(parts)))})"),
+        "FILES": json.dumps(f"^({'|'.join(map(re.escape, watched))})"),
     }
     return _filled("pre-commit.yaml", words)
 

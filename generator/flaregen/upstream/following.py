@@ -133,12 +133,17 @@ def _code(changes: tuple[FileChange, ...]) -> str:
 
 
 def _findings(heading: str, sentence: str, findings: tuple[Diagnostic, ...], language: str) -> str:
-    """The help of a naming error is the block to paste into the names file."""
     shown = [
-        f"- {prose(finding.message)}{_place(finding)}\n\n{block(finding.help, language)}"
+        f"- {prose(finding.message)}{_place(finding)}\n\n{_advice(finding.help, language)}"
         for finding in findings
     ]
     return "\n\n".join([f"## {heading}", sentence, *_within(shown, MOST_LETTERS // 4)])
+
+
+def _advice(text: str, language: str) -> str:
+    """Of a naming error, what to paste into the names file, without the sentence above it."""
+    pasted = text.partition("\n")[2] if language else ""
+    return block(pasted or text, language)
 
 
 def _place(finding: Diagnostic) -> str:

@@ -11,6 +11,7 @@ from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, JSONObject, Source
+from flaregen.openapi.facts import same_json
 from flaregen.pointer import Pointer
 from flaregen.reading.limits import DEEPEST
 from flaregen.reading.load import parse_tree
@@ -129,7 +130,7 @@ def _actions(actions: JSON, findings: _Findings, *, is_first_version: bool) -> I
         if not isinstance(action, dict):
             findings.add(at, "an action must be an object", "give it a target and an update")
             continue
-        if action in actions[:index]:
+        if any(same_json(action, earlier) for earlier in actions[:index]):
             findings.add(at, "the action is listed twice", "remove one of the two")
         known = _ACTION_FIELDS - {"copy"} if is_first_version else _ACTION_FIELDS
         _check_fields(action, at, known, findings)

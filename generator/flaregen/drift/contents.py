@@ -16,9 +16,11 @@ from flaregen.openapi.media_types import (
     OCTETS,
     canonical,
     essence,
+    is_event_stream,
     is_form,
     is_json,
     is_lines,
+    may_be_json,
 )
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
@@ -90,7 +92,8 @@ def _more_general(wide: str, narrow: str) -> bool:
 
 
 def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:
-    context = replace(scope.context, text=not (is_json(name) or is_lines(name)), top=False)
+    holds_json = may_be_json(name) or is_lines(name) or is_event_stream(name)
+    context = replace(scope.context, text=not holds_json, top=False)
     inner = scope.leading(media_type=name).with_context(context)
     sides = scope.comparison
     for key in ("schema", "itemSchema"):

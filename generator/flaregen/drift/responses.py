@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from flaregen.drift.comparison import Scope
 from flaregen.drift.contents import compare_contents
-from flaregen.drift.nodes import Followed, children, pair, referred
+from flaregen.drift.nodes import Followed, Pairing, children, pair, referred
 from flaregen.drift.parameters import compare_one
 from flaregen.drift.text_changes import compare_said, compare_text
 from flaregen.openapi.cursor import Cursor
@@ -14,14 +16,26 @@ from flaregen.openapi.references import References
 def compare_responses(scope: Scope, old: Cursor, new: Cursor) -> None:
     """Compare the responses of an operation by status; ``4xx`` and ``4XX`` are the same."""
     sides = scope.comparison
-    responses = pair(_responses(sides.old, old), _responses(sides.new, new))
+    known, wanted = _responses(sides.old, old), _responses(sides.new, new)
+    responses = pair(known, wanted)
     for status, (before, after) in responses.both.items():
         _compare(scope.leading(status=status), before, after)
+    ranged = [(was, now) for was in known for now in wanted if _is_ranged(responses, was, now)]
+    described = {*chain.from_iterable(ranged)}
+    for was, now in ranged:
+        _compare(scope.leading(status=min(was, now)), known[was], wanted[now])
     for listed, is_new in ((responses.gone, False), (responses.come, True)):
         for status, one in listed.items():
             came = "response-added" if status.startswith("2") else "failure-added"
-            inner = scope.leading(status=status)
-            inner.emit_one(came, one.here, None, is_new=is_new, value=status)
+            inner, excused = scope.leading(status=status), status in described
+            inner.emit_one(came, one.here, None, is_new=is_new, value=status, excused=excused)
+
+
+def _is_ranged(found: Pairing[str, Followed], was: str, now: str) -> bool:
+    """Whether one side has a status, and the other one only the range that it is in."""
+    if now == f"{was[:1]}XX":
+        return was in found.gone
+    return was == f"{now[:1]}XX" and now in found.come
 
 
 def _responses(side: References, operation: Cursor) -> dict[str, Followed]:

@@ -115,6 +115,24 @@ def test_the_name_of_a_header_is_the_same_in_any_case() -> None:
     assert found(old, new) == [("breaking", "security-scheme-place-changed", 0)]
 
 
+def test_an_address_that_is_asked_for_tokens() -> None:
+    """Who asks at the old one gets none, as with another server."""
+
+    def flow(**urls: str) -> dict[str, Any]:
+        flows = {"password": {"tokenUrl": "https://a.test", "scopes": {}, **urls}}
+        return {"A": {"type": "oauth2", "flows": flows}}
+
+    def levels(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[str, str]]:
+        changes = found(secured([A], schemes=old), secured([A], schemes=new))
+        return [(level, rule) for level, rule, _ in changes]
+
+    rule = "security-scheme-url-changed"
+    assert levels(flow(), flow(tokenUrl="https://b.test")) == [("breaking", rule)]
+    assert levels(flow(), flow(refreshUrl="https://b.test")) == [("info", rule)]
+    opened = [{"A": {"type": "openIdConnect", "openIdConnectUrl": url}} for url in ("/a", "/b")]
+    assert levels(*opened) == [("breaking", rule)]
+
+
 def test_a_list_that_an_operation_no_longer_has_is_missing_there() -> None:
     changes = compare(secured([A], root=[B]), secured(None, root=[B]), TODAY)
     assert [(one.message, str(one.new_pointer)) for one in changes] == [

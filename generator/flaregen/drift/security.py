@@ -168,8 +168,10 @@ def _folded(text: JSON) -> JSON:
 
 
 def _urls(scope: Scope, name: str, old: Cursor, new: Cursor, keys: tuple[str, ...]) -> None:
+    """Report where clients no longer find what they ask; nobody has asked at one that is new."""
     for key in keys:
-        scope.emit_key("security-scheme-url-changed", old, new, key, name=name, detail=key)
+        inner = scope if old.get(key) else scope.with_context(scope.context.excuse())
+        inner.emit_key("security-scheme-url-changed", old, new, key, name=name, detail=key)
 
 
 def _flows(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:

@@ -14,7 +14,7 @@ from flaregen.openapi.cursor import Cursor
 from flaregen.pointer import Pointer
 from tests.support.openapi import ref
 
-from .settings import api, around
+from .settings import Way, api, around
 
 TODAY = date(2026, 1, 1)
 SCHEMAS: dict[str, Any] = {
@@ -179,6 +179,33 @@ def test_a_mark_of_what_a_property_refers_to_behind_a_holder_of_the_same_text() 
         assert changes(holder, holder, MARKED) == [("became-write-only", at, at)]
     assert changes(optional, optional, READ) == [("became-read-only", at, at)]
     assert changes(required, required, MARKED) == [("required-became-write-only", at, at)]
+
+
+def test_what_is_required_has_to_be_sent_once_it_is_no_longer_read_only() -> None:
+    """While it was, only answers had to contain it."""
+    ways: tuple[Way, ...] = ("request", "response")
+    inline = [{**fields(field=mark), "required": ["field"]} for mark in ({"readOnly": True}, {})]
+    referring = {**fields(field=ref("Part")), "required": ["field"]}
+    for old, new, before, after in (
+        (*inline, SCHEMAS, SCHEMAS),
+        (referring, referring, SCHEMAS | READ, SCHEMAS),
+    ):
+        levels = {
+            way: {
+                one.id: one.level
+                for one in compare(
+                    around(old, way, components={"schemas": before}),
+                    around(new, way, components={"schemas": after}),
+                    TODAY,
+                )
+            }
+            for way in ways
+        }
+        free = {"became-not-read-only": "info"}
+        assert levels == {
+            "request": free | {"property-became-required": "breaking"},
+            "response": free,
+        }
 
 
 def test_a_mark_of_a_part_of_what_a_property_refers_to() -> None:

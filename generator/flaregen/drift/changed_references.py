@@ -10,7 +10,7 @@ from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import same_json, says_nothing
 from flaregen.openapi.references import References, references
 
-WRITE_ONLY = "writeOnly"
+READ_ONLY, WRITE_ONLY = "readOnly", "writeOnly"
 
 
 class ChangedReferences:
@@ -39,19 +39,20 @@ class ChangedReferences:
             self._touching[key] = not self._changed.isdisjoint(found)
         return self._touching[key]
 
-    def write_only_differs(self, value: JSON) -> bool:
-        """Whether what a node refers to directly became write-only, or no longer is.
+    def marks_differ(self, value: JSON) -> bool:
+        """Whether what a node refers to directly became read-only or write-only, or no longer is.
 
         The object that has such a property is the one that knows whether it requires it.
         """
-        return any(map(self._write_only_differs, self._changed & references(value)))
+        return any(map(self._marks_differ, self._changed & references(value)))
 
-    def _write_only_differs(self, reference: str) -> bool:
+    def _marks_differ(self, reference: str) -> bool:
         if reference not in self._marks:
-            sides = (self._old, self._new)
-            targets = ((side, side.target(reference)) for side in sides)
-            was, now = (at and marked(side, at, WRITE_ONLY) for side, at in targets)
-            self._marks[reference] = (was is None) != (now is None)
+            targets = [(side, side.target(reference)) for side in (self._old, self._new)]
+            self._marks[reference] = any(
+                len({at is None or marked(side, at, mark) is None for side, at in targets}) > 1
+                for mark in (READ_ONLY, WRITE_ONLY)
+            )
         return self._marks[reference]
 
     def leading_to_changes(self, schema: JSON, context: Context) -> Iterator[tuple[str, Context]]:
@@ -121,7 +122,7 @@ def _contexts(node: dict[str, JSON], key: str, context: Context) -> tuple[Contex
 
 def never_sent(side: References, cursor: Cursor, context: Context) -> bool:
     """Whether a property does not occur in this direction, as a read-only one in a request."""
-    mark = {"request": "readOnly", "response": WRITE_ONLY}.get(context.direction)
+    mark = {"request": READ_ONLY, "response": WRITE_ONLY}.get(context.direction)
     return mark is not None and marked(side, cursor, mark) is not None
 
 

@@ -231,7 +231,7 @@ class Comparison:
         """Whether two schemas have to be compared key by key."""
         changed = self.changed_references
         return not same_json(old.value, new.value) or (
-            changed.touches(old.value) and changed.write_only_differs(old.value)
+            changed.touches(old.value) and changed.marks_differ(old.value)
         )
 
     def shared(self, scope: Scope, was: Followed, now: Followed) -> Scope | None:

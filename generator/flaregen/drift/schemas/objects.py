@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from flaregen.document import texts_in
-from flaregen.drift.changed_references import WRITE_ONLY, marked, never_sent
+from flaregen.drift.changed_references import READ_ONLY, WRITE_ONLY, marked, never_sent
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.context import Context
 from flaregen.drift.nodes import pair
@@ -95,15 +95,26 @@ def _kept(scope: Scope, was: tuple[Facts, Cursors], now: tuple[Facts, Cursors], 
     if (name in old.required) != required:
         rule = either("property-became-required", required)
         scope.emit(rule, before[0], after[0], excused=unsent, name=name)
+    elif required and scope.context.direction == "request":
+        _no_longer_read_only(scope, before, after, name)
     _write_only(scope, before, after, required=required)
     context = scope.context.inside()
     scope.with_context(context.excuse() if unsent else context).visit(before, after)
 
 
+def _no_longer_read_only(scope: Scope, before: Cursors, after: Cursors, name: str) -> None:
+    """Report what has to be sent now: of what is read-only, that is so of answers alone."""
+    sides = scope.comparison
+    was, now = _marked(sides.old, before, READ_ONLY), _marked(sides.new, after, READ_ONLY)
+    if was is not None and now is None:
+        there = _counterpart(sides.new, after[0], was)
+        scope.emit("property-became-required", was, there, name=name)
+
+
 def _write_only(scope: Scope, before: Cursors, after: Cursors, *, required: bool) -> None:
     """Report what became write-only, and what no longer is, where the documents say it."""
     sides = scope.comparison
-    was, now = _marked(sides.old, before), _marked(sides.new, after)
+    was, now = _marked(sides.old, before, WRITE_ONLY), _marked(sides.new, after, WRITE_ONLY)
     if (was is None) == (now is None):
         return
     came = "required-became-write-only" if required else "became-write-only"
@@ -112,8 +123,8 @@ def _write_only(scope: Scope, before: Cursors, after: Cursors, *, required: bool
     scope.emit(either(came, now is not None), old, new, before=bool(was), after=bool(now))
 
 
-def _marked(side: References, cursors: Cursors) -> Cursor | None:
-    return next(filter(None, (marked(side, cursor, WRITE_ONLY) for cursor in cursors)), None)
+def _marked(side: References, cursors: Cursors, mark: str) -> Cursor | None:
+    return next(filter(None, (marked(side, cursor, mark) for cursor in cursors)), None)
 
 
 def _counterpart(side: References, field: Cursor, other: Cursor | None) -> Cursor:

@@ -95,6 +95,23 @@ def test_members_that_a_discriminator_selects_do_not_overlap() -> None:
     assert rules(one, two, "response") == [("one-of-added", "breaking")]
 
 
+@pytest.mark.parametrize("written", ["oneOf", "component"])
+def test_a_member_that_goes(written: str) -> None:
+    """A union of one is one still; a schema that was a member takes its place by its values."""
+    members = [thing(("a",), ()), thing(("b",), ())]
+    both = {"oneOf": members}
+    one = {"oneOf": members[:1]} if written == "oneOf" else members[0]
+
+    def levels(old: Any, new: Any) -> list[str]:
+        ways: tuple[Way, ...] = ("request", "response")
+        found = (compare(around(old, way), around(new, way), date(2026, 1, 1)) for way in ways)
+        return [worst(change.level for change in changes) for changes in found]
+
+    narrower = "info" if written == "oneOf" else "breaking"
+    assert levels(both, one) == ["breaking", narrower]
+    assert levels(one, both) == [narrower, "breaking"]
+
+
 def test_a_schema_that_admits_nothing() -> None:
     member: Any
     for member in (False, {"not": {}}, {"not": True}):

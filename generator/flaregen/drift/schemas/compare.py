@@ -28,7 +28,7 @@ def compare_schemas(scope: Scope, old: Cursors, new: Cursors) -> None:
     _leave_out_contents_of_none(before, after)
     if not scope.context.bare:
         compare_annotations(scope, before, after)
-    if compare_unions(scope, before, after):
+    if compare_unions(scope, before, after, (old, new)):
         return
     if not compare_types(scope, before, after):
         if after.types is None and not after.admits_nothing and not before.has("not"):

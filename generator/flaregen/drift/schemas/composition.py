@@ -78,13 +78,18 @@ def _all_of(scope: Scope, before: Facts, after: Facts, matching: Matching) -> No
         scope.emit(rule, before.one("allOf"), one.at, after=one.at.value, name=name(one))
 
 
-def compare_unions(scope: Scope, old: Facts, new: Facts) -> bool:
-    """Compare unions; True when one side was a union and the other a plain schema."""
+def compare_unions(
+    scope: Scope, old: Facts, new: Facts, read_from: tuple[Cursors, Cursors]
+) -> bool:
+    """Compare unions; True when one side was a union and the other a plain schema.
+
+    ``read_from`` are what both were read from: there, a plain schema may be a union of one.
+    """
     before, after = _keyword(old), _keyword(new)
     if before is None and after is None:
         return False
     if before is None or after is None:
-        return _wrapped(scope, old, new, before, after)
+        return _wrapped(scope, (old, new), (before, after), read_from[before is not None])
     if before != after and not (_exclude_each_other(old) and _exclude_each_other(new)):
         rule = either("became-any-of", after == "anyOf")
         scope.emit(rule, old.one(before), new.one(after), before=before, after=after)
@@ -156,26 +161,32 @@ def _contents(schema: Facts, keyword: str) -> list[JSON]:
     return [one.schema.at.value for one in members(schema, keyword)]
 
 
-def _wrapped(scope: Scope, old: Facts, new: Facts, before: str | None, after: str | None) -> bool:
+def _wrapped(
+    scope: Scope,
+    sides: tuple[Facts, Facts],
+    keywords: tuple[str | None, str | None],
+    read_from: Cursors,
+) -> bool:
     """Compare a union with a plain schema.
 
     A plain schema counts as a union of one where the other side is nothing but a union;
     with other keywords, the union is a restriction that was added or removed.
     """
-    union, keyword = (new, after) if before is None else (old, before)
+    (old, new), came = sides, keywords[0] is None
+    plain, union, keyword = (old, new, keywords[1]) if came else (new, old, keywords[0])
     if keyword is None:
         return False
-    plain = old if before is None else new
     others = union.meaningful - {keyword, "type", "discriminator"}
-    listed, came = members(union, keyword), before is None
+    listed = members(union, keyword)
     nodes = (old.at, new.one(keyword)) if came else (old.one(keyword), new.at)
     if keyword == "anyOf" and not others:
         listed = _without_known(listed, plain)
         if len(listed) == 1:
             compare_null(scope, old, new)
             return True
-    selected = union.has("discriminator")
-    if keyword == "oneOf" and not others and not selected and overlap(listed, plain):
+    unions_of_one = (plain.references.resolve(node).get(keyword) for node in read_from)
+    was_one = union.has("discriminator") or any(unions_of_one)
+    if keyword == "oneOf" and not others and not was_one and overlap(listed, plain):
         # In one direction all values are refused; in the other, there may be other ones.
         narrower = (scope.context.direction == "request") == came
         scope.emit(

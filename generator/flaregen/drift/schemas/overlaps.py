@@ -25,12 +25,12 @@ def overlap(members: list[Member], plain: Facts) -> bool:
 
 
 def are_within(members: list[Member], plain: Facts) -> bool:
-    """Whether a plain schema admits whatever is written for one of the members."""
+    """Whether a plain schema declares whatever is written for one of the members."""
     known = plain.children("properties")
     return all(
         _agree(plain, member.schema)
         and plain.required.keys() <= member.schema.required.keys()
-        and (_is_open(plain) or member.schema.children("properties").keys() <= known.keys())
+        and member.schema.children("properties").keys() <= known.keys()
         for member in members
     )
 

@@ -109,9 +109,7 @@ def _decode(source: Source) -> str:
 
 
 def _not_an_object(source: Source, root: JSON) -> Problem:
-    if source.syntax == "yaml" and re.search(
-        rb"^---\s.*^---\s", source.content, re.MULTILINE | re.DOTALL
-    ):
+    if source.syntax == "yaml" and _SECOND_DOCUMENT.match(source.content):
         message = "The file holds several YAML documents."
         return Problem("not-openapi", message, "keep the one that starts with openapi:")
     kinds = {list: "an array", str: "a text", bool: "a boolean", type(None): "null"}
@@ -119,6 +117,8 @@ def _not_an_object(source: Source, root: JSON) -> Problem:
     return Problem("not-openapi", message, _HELP_FOR_OPENAPI)
 
 
+_SECOND_DOCUMENT = re.compile(rb"(?:(?:[#% \t\r].*)?\n)*+\S(?s:.*)^---\s", re.MULTILINE)
+"""Comments and directives go before a document, and its first mark need not be there."""
 _HELP_FOR_OPENAPI = "it must start with openapi: 3.0.x, 3.1.x or 3.2.x; is it the right file?"
 
 

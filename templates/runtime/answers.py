@@ -19,7 +19,7 @@ from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
 from .forms import Form, extra_of, form_of, unknown_members
 from .json_text import UndecodableError, is_list, is_object, kind_of, parse
-from .records import keep_raw, keep_ray_id
+from .records import Answer, keep_raw, keep_ray_id
 
 T = TypeVar("T")
 
@@ -163,7 +163,7 @@ async def answer_of(call: Call, response: httpx2.Response) -> object:
         reason = f"The answer is not JSON: {error}"
         raise response_error(call, response, reason, APIResponseError) from None
     value = await checked(call, decoded, response)
-    if isinstance(value, models.Response | BinaryResponse) and (ray := response.headers.get("cf-ray")):
+    if isinstance(value, Answer) and (ray := response.headers.get("cf-ray")):
         keep_ray_id(value, ray)
     return value
 
@@ -253,9 +253,7 @@ def _decode(response: httpx2.Response, call: Call) -> Decoded:
 
 def _is_of(media_type: str, kind: str) -> bool:
     """Whether it is of a kind, which may be a range, or `*` for all that is not JSON."""
-    if not kind.endswith("*"):
-        return media_type == kind
-    return media_type.startswith(kind[:-1]) and "json" not in media_type
+    return media_type == kind or (kind.endswith("*") and media_type.startswith(kind[:-1]) and "json" not in media_type)
 
 
 def _is_file(body: bytes, media_type: str, *, expected: bool) -> bool:

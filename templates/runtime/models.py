@@ -14,7 +14,7 @@ from . import encoding, forms
 from .drift import Mismatch
 from .integrations import PydanticType, table
 from .json_text import encode, is_object, kind_of
-from .records import Record, record_values, short
+from .records import Answer, Record, record_values, short
 
 R = TypeVar("R")  # what a call answers
 C = TypeVar("C")  # one piece of a streamed answer
@@ -57,15 +57,10 @@ class Model(Record, PydanticType):
         return table({name: short(value) for name, value in record_values(self) if value is not self._absent})
 
 
-class Response(Model):
+class Response(Answer, Model):
     """An answer, or a record inside one."""
 
     _absent: ClassVar[object] = None
-
-    @property
-    def ray_id(self) -> str | None:
-        """What Cloudflare's support asks for; on the record that is the whole answer, else None."""
-        return vars(self).get("_ray_id")
 
 
 AnyObject: TypeAlias = Annotated[Mapping[str, object] | Response, forms.IN_PLACE]

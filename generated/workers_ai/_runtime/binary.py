@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import base64
-import json
 import os
 import shutil
 import stat
@@ -21,7 +20,8 @@ from typing import IO, Annotated, ClassVar, Self, TypeAlias
 
 from .drift import Mismatch, warn_caller
 from .integrations import PydanticType, mime_bundle
-from .json_text import is_object, kind_of
+from .json_text import encode, is_object, kind_of
+from .records import Answer
 
 # Offset, magic number, media type.
 _MAGIC: tuple[tuple[int, bytes | tuple[bytes, ...], str], ...] = (
@@ -30,7 +30,10 @@ _MAGIC: tuple[tuple[int, bytes | tuple[bytes, ...], str], ...] = (
     (0, b"GIF8", "image/gif"),
     (8, b"WEBP", "image/webp"),
     (4, b"ftypavif", "image/avif"),
+    (4, (b"ftypheic", b"ftypheix", b"ftypmif1"), "image/heic"),
     (0, (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"), "audio/mpeg"),
+    (0, (b"\xff\xf1", b"\xff\xf9"), "audio/aac"),
+    (4, b"ftypM4A", "audio/mp4"),
     (8, b"WAVE", "audio/wav"),
     (0, b"OggS", "audio/ogg"),
     (0, b"fLaC", "audio/flac"),
@@ -93,7 +96,7 @@ def media_type_in(content: bytes) -> str:
     return next((name for at, magic, name in _MAGIC if content.startswith(magic, at)), "")
 
 
-class BinaryResponse(PydanticType):
+class BinaryResponse(Answer, PydanticType):
     """A file that a model made, whether it came as bytes or as base64 inside JSON."""
 
     _is_missing = False
@@ -114,11 +117,6 @@ class BinaryResponse(PydanticType):
         self.media_type: str = media_type or media_type_in(content) or "application/octet-stream"
         """As the service says, else as the file begins."""
         self._extra = dict(extra_fields or {})
-
-    @property
-    def ray_id(self) -> str | None:
-        """What Cloudflare's support asks for; None for a file that a caller made."""
-        return vars(self).get("_ray_id")
 
     @property
     def extra_fields(self) -> Mapping[str, object]:
@@ -162,7 +160,7 @@ class BinaryResponse(PydanticType):
 
     def to_json(self) -> str:
         """The answer as JSON text: as `to_dict` has it, or of a file that came as bytes its base64."""
-        return json.dumps(in_json(self))
+        return encode(in_json(self), allow_nan=True).decode()
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all; a device or a pipe is written to.

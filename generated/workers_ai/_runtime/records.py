@@ -86,6 +86,15 @@ def keep_raw(record: Record, raw: JSONObject) -> None:
     object.__setattr__(record, "_raw", raw)
 
 
+class Answer:
+    """What came, a record or a file."""
+
+    @property
+    def ray_id(self) -> str | None:
+        """What Cloudflare's support asks for; None for a part of an answer, and for what a caller made."""
+        return vars(self).get("_ray_id")
+
+
 def keep_ray_id(answer: object, ray_id: str) -> None:
     """Keep by which request an answer came, in the same way."""
     object.__setattr__(answer, "_ray_id", ray_id)

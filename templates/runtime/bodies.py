@@ -218,8 +218,10 @@ def refuse_stream(operation: Operation, classes: Classes, wire: Fields) -> None:
             raise ValueError(f"`{cls.stream_flag}=True` belongs to {instead}, which sends it itself")
 
 
-def free_body(operation: Operation, params: object, extra: Fields, *, streaming: bool) -> RequestBody:
-    """The body for JSON or a file, where the schema has no params classes."""
+def free_body(
+    operation: Operation, params: object, extra: Fields, *, streaming: bool, whole: bool = False
+) -> RequestBody:
+    """The body for JSON or a file, of no params class. Where others have one, a list is said to be the `whole` body."""
     if streaming:
         extra = {**extra, StreamParams.stream_flag: True}
     if not extra and (content := _raw_content(operation, params)) is not None:
@@ -229,7 +231,7 @@ def free_body(operation: Operation, params: object, extra: Fields, *, streaming:
             return _form_body(operation.media_type, {**params, **extra})
         members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
         return RequestBody.json(members, operation.media_type)
-    json = operation.media_type.partition(";")[0].endswith("json") and not (extra or operation.has_forms)
+    json = operation.media_type.partition(";")[0].endswith("json") and not extra and (whole or not operation.has_forms)
     if not (json and (is_list(params) or isinstance(params, str | int | float))):
         raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
     return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)

@@ -43,8 +43,8 @@ def build_call(
         raise TypeError(f"{operation.name} needs {', '.join(missing)}")
     values = path_values(settings, operation, {**keywords, **path})
     fields, extra, keywords = split_keywords(operation, keywords, operation.moved if params is None else {})
-    if params is None and not operation.has_forms and fields.keys() == {"body"}:
-        # As the official client names a body that may be anything.
+    whole = params is None and _is_whole(operation, fields)
+    if whole:
         params, fields = fields["body"], {}
     if fields and params is not None and not isinstance(params, OwnBody):
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
@@ -59,7 +59,8 @@ def build_call(
     elif params is None and operation.has_forms:
         body = _keyword_body(operation, model, fields, extra, own, streaming=streaming)
     elif operation.body or operation.has_forms:
-        body = free_body(operation, fields if params is None else params, extra, streaming=streaming)
+        given = fields if params is None else params
+        body = (_whole_body if whole else free_body)(operation, given, extra, streaming=streaming)
     elif params is None:
         body = _unlisted_body(operation, fields, extra)
     else:
@@ -72,6 +73,20 @@ def build_call(
     if not operation.answered:
         body = body._replace(answers=(object,))
     return make_call(settings, operation, values, keywords, body)
+
+
+def _is_whole(operation: Operation, fields: Fields) -> bool:
+    """Whether the keyword `body` is the whole body, as of the official client, and no field, as models may have one."""
+    return fields.keys() == {"body"} and not (
+        operation.has_forms and (operation.slashed or "body" in known_names(operation.forms()))
+    )
+
+
+def _whole_body(operation: Operation, params: object, extra: Fields, *, streaming: bool) -> RequestBody:
+    """A body in one piece, which is answered as the forms are that it may have."""
+    body = free_body(operation, params, extra, streaming=streaming, whole=True)
+    classes = [one.load() for one in operation.forms()]
+    return body.answered_by(answers_of(classes)) if classes else body
 
 
 def _keyword_body(  # what a call consists of

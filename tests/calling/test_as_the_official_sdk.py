@@ -1,4 +1,4 @@
-"""Dicts in a body may have the names of fields, as calls of the official SDK do."""
+"""What calls of the official SDK have: names of fields in dicts, and bodies as keywords."""
 
 from __future__ import annotations
 
@@ -93,3 +93,10 @@ def test_dicts_in_classes_and_in_forms(package: Any, client: Any, server: Loopba
     client.uploads.create(metadata=_CALLED)
     (part,) = service.parts(server.last)
     assert json.loads(part.content) == _SENT
+
+
+@pytest.mark.parametrize("body", [{"ingress": [], "more": 1}, [{"id": "a"}]], ids=["dict", "list"])
+def test_a_whole_body_by_keyword(client: Any, server: Loopback, body: Any) -> None:
+    """Also where the document has fields, and the SDK none."""
+    assert client.configurations.create(body=body).id == "x"
+    assert server.last.json() == body

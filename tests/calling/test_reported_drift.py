@@ -348,6 +348,7 @@ def test_options_of_the_wrong_type_are_refused(options: Any, message: str) -> No
         w.Cloudflare(**OPTIONS, **own)
 
 
+_OTHERS = "others alone"
 _LEGACY = {"response": "blue", "tool_calls": [{"name": "t", "arguments": {"a": 1}}]}
 _CHAT = _calling('{"a": 1}', "blue")
 
@@ -376,20 +377,24 @@ def test_an_answer_in_the_form_of_another_model_reads_the_same(model: str, answe
 
 
 @pytest.mark.parametrize(
-    ("model", "piece"),
+    ("model", "asked", "piece", "got"),
     [
-        (_LLAMA, {"choices": [{"index": 0, "delta": {"content": "blue"}}]}),
-        (_KIMI, {"response": "blue"}),
+        (_LLAMA, "messages", {"choices": [{"index": 0, "delta": {"content": "blue"}}]}, _OTHERS),
+        (_KIMI, "messages", {"response": "blue"}, _OTHERS),
+        # Where the form that was asked for has an object of that name.
+        (_OSS, "input", {"response": "blue"}, "str"),
     ],
 )
-def test_pieces_in_the_form_of_another_model_are_reported_once(model: str, piece: Any) -> None:
+def test_pieces_in_the_form_of_another_model_are_reported_once(
+    model: str, asked: str, piece: Any, got: str
+) -> None:
     reports: list[w.SchemaDrift] = []
     events = f"data: {json.dumps(piece)}\n\n" * 3 + "data: [DONE]\n\n"
     answer = Answer(events.encode(), headers={"Content-Type": "text/event-stream"})
     with serve(answer) as server, client_of(server, on_drift=reports.append) as client:
         runner: Any = client.ai.model(model)
-        assert [piece.text for piece in runner.stream(messages=_ASKED)] == ["blue"] * 3
-    assert [report.got for report in reports].count("others alone") == 1
+        assert [piece.text for piece in runner.stream(**{asked: _ASKED})] == ["blue"] * 3
+    assert [report.got for report in reports].count(got) == 1
 
 
 def test_a_stream_of_the_responses_form_ends_with_its_reason() -> None:

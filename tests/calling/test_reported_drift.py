@@ -377,6 +377,24 @@ def test_an_answer_in_the_form_of_another_model_reads_the_same(model: str, answe
 
 
 @pytest.mark.parametrize(
+    ("model", "asked", "member"),
+    [
+        ("@cf/leonardo/phoenix-1.0", {"prompt": "x"}, "image"),
+        ("@cf/deepgram/aura-1", {"text": "x"}, "audio"),
+    ],
+)
+def test_a_file_that_comes_in_json_in_place_of_bytes(model: str, asked: Any, member: str) -> None:
+    reports: list[w.SchemaDrift] = []
+    answer = envelope({member: "AAEC"})
+    with serve(answer) as server, client_of(server, on_drift=reports.append) as client:
+        runner: Any = client.ai.model(model)
+        assert runner.run(**asked).content == b"\x00\x01\x02"
+    assert [(one.path, one.expected, one.got) for one in reports] == [
+        ("$.result", "base64", "object")
+    ]
+
+
+@pytest.mark.parametrize(
     ("model", "asked", "piece", "got"),
     [
         (_LLAMA, "messages", {"choices": [{"index": 0, "delta": {"content": "blue"}}]}, _OTHERS),

@@ -193,14 +193,14 @@ def in_other_form(
 
 
 def _lacking(decoded: Decoded) -> list[Mismatch]:
-    """What an answer would not be without: required members, constants that tell forms apart, objects, any at all."""
+    """What an answer would not be without: required members, constants that tell forms apart, objects, files, any."""
     return [
         mismatch
         for mismatch in decoded.mismatches
         if mismatch.got == _OTHERS
         or (
-            mismatch.path.rpartition(".")[0] == decoded.path
-            and (mismatch.got == "nothing" or mismatch.expected.startswith(("'", "object")))
+            decoded.path in {mismatch.path, mismatch.path.rpartition(".")[0]}
+            and (mismatch.got == "nothing" or mismatch.expected.startswith(("'", "object", "base64")))
         )
     ]
 

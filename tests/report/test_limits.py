@@ -11,8 +11,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 from flaregen.drift.change import Report
-from flaregen.report.formats import render
+from flaregen.reading.revisions import Commit
+from flaregen.report.formats import render, render_history
 from flaregen.report.formats.markdown import MOST_LETTERS
+from flaregen.report.history import History, Step
 from tests.drift.settings import around
 from tests.report.reports import hostile, report_of, sample
 
@@ -126,3 +128,88 @@ def test_all_that_follows_is_below_a_change() -> None:
     assert "\n    so   B: `maxLength` set to 5" in render(report, "text")
     assert "<br>B: `maxLength` set to 5" in render(report, "markdown")
     assert "<li>B: `maxLength` set to 5" in render(report, "html")
+
+
+def _history(count: int) -> History:
+    report = _many(4)
+    step = Step(Commit("0a1b2c3", "2026-01-01", "Subject."), report)
+    return History("a.json", (step,) * count, replace(report, changes=report.changes * count))
+
+
+def _each_its_own(count: int) -> Report:
+    changes = (
+        replace(change, symbols=(f"Name{number}.field",))
+        for number in range(count)
+        for change in sample().changes
+    )
+    return replace(sample(), changes=tuple(changes))
+
+
+_RULES = (
+    "property-became-required",
+    "required-property-removed",
+    "version-not-bumped",
+    "description-changed",
+)
+_LEFT_OUT = {
+    "markdown": (
+        lambda: render(_many(100), "markdown"),
+        {
+            "<details><summary>267 more</summary>",
+            "There is no room for 123 more; `flaregen drift` shows all.",
+        },
+    ),
+    "markdown, of code": (
+        lambda: render(sample(), "markdown", code="x\n" * 40_000),
+        {"There is no room for the accepted changes and the emitted client."},
+    ),
+    "markdown, of steps": (
+        lambda: render_history(_history(102), "markdown"),
+        {
+            "102 steps of a.json",
+            "### `0a1b2c3` 2026-01-01: Subject.",
+            "<details><summary>16 in this step</summary>",
+            "There is no room for 15 more; `flaregen drift` shows all.",
+            "and 2 earlier ones, which `flaregen drift` shows",
+        },
+    ),
+    "github": (
+        lambda: render(_many(20), "github"),
+        {
+            "error: 10 more, without an annotation",
+            "warning: 10 more, without an annotation",
+            "notice: 30 more, without an annotation",
+        },
+    ),
+    "text": (
+        lambda: render(_many(300), "text"),
+        {
+            "  and 50 changes: 50 property-became-required",
+            "  300 changes: 300 required-property-removed",
+            "  600 changes: 300 version-not-bumped, 300 description-changed",
+            "Shown in full by --format details, and in other forms by --format.",
+        },
+    ),
+    "text, of groups": (
+        lambda: render(_each_its_own(300), "text", by="symbol"),
+        {
+            "258 other groups",
+            "  1032 changes: " + ", ".join(f"258 {rule}" for rule in _RULES),
+            "Shown in full by --format details, and in other forms by --format.",
+        },
+    ),
+    "text, of steps": (
+        lambda: render_history(_history(102), "text"),
+        {
+            "102 steps of a.json",
+            "  and 2 earlier steps",
+            "Shown in full by --format details, and in other forms by --format.",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _LEFT_OUT)
+def test_what_is_left_out_is_said_in_whole_lines(name: str) -> None:
+    rendered, lines = _LEFT_OUT[name]
+    assert lines <= set(rendered().splitlines())

@@ -112,6 +112,23 @@ def test_a_member_that_goes(written: str) -> None:
     assert levels(one, both) == [narrower, "breaking"]
 
 
+def test_what_becomes_an_any_of_may_have_other_values() -> None:
+    """One that grows is taken leniently."""
+    part, text, more = thing(("a",), ("a",)), {"type": "string"}, {"type": "array"}
+
+    def rules(old: Any, new: Any, way: Way) -> list[tuple[str, str]]:
+        found = compare(around(old, way), around(new, way), date(2026, 1, 1))
+        return [(change.id, change.level) for change in found]
+
+    union, grown = {"anyOf": [part, text]}, {"anyOf": [part, text, more]}
+    assert rules(part, union, "request") == [("type-widened", "info")]
+    assert rules(part, union, "response") == [("type-widened", "breaking")]
+    assert rules(union, part, "request") == [("type-narrowed", "breaking")]
+    assert rules(union, part, "response") == [("type-narrowed", "info")]
+    assert rules(more, union, "response") == [("type-changed", "breaking")]
+    assert rules(union, grown, "response") == [("any-of-added", "info")]
+
+
 def test_a_schema_that_admits_nothing() -> None:
     member: Any
     for member in (False, {"not": {}}, {"not": True}):

@@ -239,7 +239,7 @@ _CHANGES = {
     "of a member that a plain schema does not have": (
         _sent({"anyOf": [_TEXT, {"type": "integer"}, {"type": "string", "enum": ["a"]}]}),
         _sent(_TEXT),
-        "any-of-removed",
+        "type-narrowed",
     ),
     "of one more condition": (
         _sent({"allOf": [_NEEDING]}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
+from typing import TypeAlias
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors, Scope
@@ -20,6 +21,7 @@ from flaregen.openapi.schema_reader import read
 _MOST_COMPARED = 50
 """Members of a union of which every two are compared."""
 
+_Places: TypeAlias = tuple[Cursor | None, Cursor | None]
 _UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
 
@@ -205,8 +207,28 @@ def _wrapped(
     whole = _by_type(plain) if _are_of_one_type_each(listed) else [_whole(plain)]
     matching = match(whole, listed) if came else match(listed, whole)
     inner = scope.with_context(replace(scope.context, bare=True, null_allowed=True))
+    if keyword == "anyOf":
+        matching = _became(scope, nodes, matching, came=came)
     _report(inner, old, new, (keyword, keyword), matching)
     return True
+
+
+def _became(scope: Scope, nodes: _Places, matching: Matching, *, came: bool) -> Matching:
+    """Report a schema that became an ``anyOf``, or the reverse; what is left to be compared.
+
+    Levels are lenient of one that grows, and here other values than before may be met.
+    """
+    kept = [pair[came] for pair in matching.pairs]
+    known = [one.schema.at.value for one in kept]
+    gone, come = (
+        [one for one in lone if one.schema.at.value not in known]
+        for lone in (matching.removed, matching.added)
+    )
+    if gone or come:
+        rule = "type-changed" if gone and come else either("type-widened", came)
+        before, after = (", ".join(map(name, (*kept, *lone))) for lone in (gone, come))
+        scope.emit(rule, *nodes, before=before, after=after)
+    return replace(matching, removed=(), added=())
 
 
 def _are_of_one_type_each(listed: list[Member]) -> bool:

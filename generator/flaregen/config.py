@@ -45,7 +45,8 @@ class Config:
 
     ``origin`` is the file it came from, None for the built-in defaults. ``operations``
     are operationIds or ``METHOD /path`` patterns, in which a ``{parameter}`` matches
-    whatever the document calls it. ``pinned`` is a document that a pull replaces.
+    whatever the document calls it. ``pinned`` is a document that a pull replaces. ``former``
+    are those of the operations that only the older one of two clients has.
     """
 
     origin: Path | None
@@ -65,6 +66,12 @@ class Config:
     metadata: MetadataTable = field(default_factory=MetadataTable)
     access: Access = NONE
     pinned: bool = False
+    former: tuple[str, ...] = ()
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The operations without the former ones."""
+        return tuple(one for one in self.operations if one not in self.former)
 
     @property
     def client(self) -> Path:

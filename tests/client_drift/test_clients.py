@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from flaregen.pointer import Pointer
 from flaregen.selecting.reach import reach
 from tests.client_drift.test_client import MODEL, PINNED, RUN, Edit, edited
 from tests.drift.settings import document
+from tests.support.pinned import pinned_config
 
 
 def _of_a_model_alone(root: dict[str, Any]) -> object:
@@ -40,4 +42,5 @@ EDITS: dict[str, tuple[Edit, bool]] = {
 
 @pytest.mark.parametrize(("edit", "expected"), EDITS.values(), ids=EDITS)
 def test_clients_differ(edit: Edit, expected: bool) -> None:
-    assert differ(document(PINNED), document(edited(edit)), [f"POST {RUN}"]) is expected
+    config = replace(pinned_config(), operations=(f"POST {RUN}",))
+    assert differ(document(PINNED), document(edited(edit)), config) is expected

@@ -240,6 +240,10 @@ def test_an_operation_that_is_not_configured_any_more_is_gone(lock: str, reposit
     (repository / lock).write_text(f'{table}operations = ["!GET /x", "/a", "b"]\n')
     commit(repository, document("/a", "/b"), "Both", "2026-05-05")
     git(repository, "tag", "both")
+    before = json.loads(run("git:both", "--format", "json").stdout)
+    assert (before["verdict"], before["python"]["verdict"]) == ("none", "breaking")
+    assert [one["id"] for one in before["changes"]] == ["client-method-removed"]
+    assert run("git:both", "git:HEAD").stdout == "no changes\n"
     (repository / lock).write_text(f'{table}operations = ["/a"]\n')
     commit(repository, document("/a"), "One", "2026-05-06")
     for name in ("git:both", f"git:both:{FILE}"):

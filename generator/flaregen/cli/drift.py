@@ -111,7 +111,8 @@ def _history(terminal: Terminal, config: Config, options: DriftOptions, wanted: 
     from flaregen.report.history import compare_steps
 
     if is_pinned(options.old):
-        config = with_former(config, (wanted.base, *(commit.revision for commit in wanted.commits)))
+        revisions = (wanted.base, *(commit.revision for commit in wanted.commits))
+        config = replace(with_former(config, revisions), former=())
     with terminal.counter("Comparing versions", len(wanted.commits)) as advance:
         chosen = options.operations or (config.operations if is_pinned(options.old) else ())
         found, notes = compare_steps(wanted, config, chosen, _today(), advance)
@@ -155,6 +156,9 @@ def _of_documents(terminal: Terminal, config: Config, options: DriftOptions) -> 
     names = completed(options.old, config), completed(new or config.spec, config)
     if is_pinned(new):
         config = with_former(config, revisions_of_pin(names[0], config))
+    if new is not None:
+        # Which operations it is for, its own configuration says, and that is not read.
+        config = replace(config, former=())
     chosen = options.operations or (config.operations if is_pinned(new) else ())
     if (steps := range_between(*names)) is not None:
         terminal.say(f"{steps} shows which commit brought each change")

@@ -86,9 +86,9 @@ def with_former(config: Config, revisions: Iterable[str]) -> Config:
     if not former.keys() - set(config.operations):
         return config
     texts = dict.fromkeys((*config.operations, *former))
-    return replace(
-        config, operations=tuple(pattern.text for pattern in Patterns.parse(texts).choosing)
-    )
+    chosen = tuple(pattern.text for pattern in Patterns.parse(texts).choosing)
+    gone = tuple(text for text in chosen if text not in config.operations)
+    return replace(config, operations=chosen, former=gone)
 
 
 def _pinned_for(revision: str, config: Config) -> tuple[str, ...]:

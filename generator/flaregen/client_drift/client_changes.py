@@ -34,7 +34,7 @@ def with_client(
     ``old`` and ``new`` are the whole documents, ``config`` has the operations that are
     wanted. Where they, what they reach and their models are the same, nothing is read.
     """
-    if not differ(old, new, config.operations):
+    if not differ(old, new, config):
         return changes, ()
     pair = clients(old, new, config)
     found = attach(changes, pair.old.surface, pair.new.surface)

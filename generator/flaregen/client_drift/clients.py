@@ -86,7 +86,8 @@ def clients(old: Document, new: Document, config: Config) -> Clients:
     with suppress(DiagnosticError):
         old, new = correct(old, config), correct(new, config)
     notes: list[Diagnostic] = []
-    found = [_client(document, config, notes) for document in (old, new)]
+    now = replace(config, operations=config.present)
+    found = [_client(old, config, notes), _client(new, now, notes)]
     if all(client.by_name for client in found):
         # Where one of them has no models by name, a name in a path says why.
         found = [client.with_models for client in found]
@@ -117,11 +118,11 @@ def _models(reading: Reading) -> dict[str, tuple[Pointer, ...]]:
     return found
 
 
-def differ(old: Document, new: Document, patterns: Sequence[str]) -> bool:
-    """Whether the operations that match differ, in anything that they or their models reach."""
-    if same_json(old.root, new.root):
+def differ(old: Document, new: Document, config: Config) -> bool:
+    """Whether the wanted operations differ, in anything that they or their models reach."""
+    if same_json(old.root, new.root) and not config.former:
         return False
-    return not same_json(_reached(old, patterns), _reached(new, patterns))
+    return not same_json(_reached(old, config.operations), _reached(new, config.present))
 
 
 def _reached(document: Document, patterns: Sequence[str]) -> JSON:

@@ -71,7 +71,7 @@ def _changes(
     step: Step,
 ) -> tuple[tuple[Change, ...], tuple[Diagnostic, ...]]:
     """The changes of what is compared and of the clients, and remarks on these."""
-    if same_json(whole[0].root, whole[1].root):
+    if same_json(whole[0].root, whole[1].root) and not config.former:
         return (), ()
     # Imported late: equal documents do without.
     from flaregen.client_drift.client_changes import with_client
@@ -87,10 +87,14 @@ def _narrowed(
     config: Config, whole: tuple[Document, Document], compared: tuple[Document, Document]
 ) -> Config:
     """The configuration with those of its operations that are compared, each by itself."""
-    found = (
-        as_pattern(place)
-        for document, selected in zip(whole, compared, strict=True)
-        for place in chosen_places(document, config.operations)
-        if place in (selected.operations or ())
+    found, present = (
+        {
+            as_pattern(place): None
+            for document, selected in zip(whole, compared, strict=True)
+            for place in chosen_places(document, patterns)
+            if place in (selected.operations or ())
+        }
+        for patterns in (config.operations, config.present)
     )
-    return replace(config, operations=tuple(dict.fromkeys(found)))
+    former = tuple(one for one in found if one not in present)
+    return replace(config, operations=tuple(found), former=former)

@@ -30,7 +30,6 @@ _FINISHED = re.compile(rb'"finish_reason"\s*:\s*"[^"]')
 _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
 # So many bytes are kept for an error that may come.
 _KEPT_BYTES = 1024 * 1024
-_BROKEN = "The connection broke before the answer was complete"
 
 
 class EventDecoder:
@@ -188,8 +187,8 @@ def _interrupting(exchange: Exchange, call: Call, arrived: _Arrived) -> Iterator
         if isinstance(error, BODY_ERRORS):
             raise mapped_error(call, error, exchange.opened) from error
         late = isinstance(error, httpx2.TimeoutException | TimeoutError)
-        reason = "The stream fell silent before its end" if late else _BROKEN
-        raise arrived.interrupted(call, exchange.opened, reason) from as_cause(call, error)
+        reason = "stream fell silent before its end" if late else "connection broke before the answer was complete"
+        raise arrived.interrupted(call, exchange.opened, f"The {reason}") from as_cause(call, error)
 
 
 async def chunks_of(exchange: Exchange) -> AsyncGenerator[Any]:
@@ -245,6 +244,7 @@ def _decode(call: Call, response: httpx2.Response, data: bytes, piece: AnswerTyp
     failure = isinstance(data, ErrorEvent)
     if failure or b'"err' in data or b'"success"' in data:
         raw = _parsed(data)
+        failure = failure or (is_object(raw) and raw.get("type") == "error")  # as in the Responses form
         if failure and not (is_object(raw) and raw.keys() & {"error", "errors"}):
             raw = {"error": raw.decode(errors="replace") if isinstance(raw, bytes) else raw}
         inside = raw.get("response") if is_object(raw) else None

@@ -216,6 +216,11 @@ FIRST = b'data: {"response": "a"}\n\n'
         ),
         (b'event: error\ndata: {"error": "full"}', APIStatusError, "failed: full"),
         (b'data: {"error": {"code": 500}}', InternalServerError, ""),
+        (
+            b'data: {"type": "error", "code": "x", "message": "full"}',
+            APIStatusError,
+            "failed: full",
+        ),
         # However little it says.
         (b"event: error\ndata: null", APIStatusError, ""),
         (b"event: error\ndata: {}", APIStatusError, ""),
@@ -251,6 +256,7 @@ def test_failures_reported_in_other_words(
         (b'data: {"response": "b", "details": {"success": false, "error": "x"}}', "b"),
         (b'event: message\ndata: {"response": "b"}', "b"),
         (b'event: errors\ndata: {"response": "b"}', "b"),
+        (b'data: {"response": "b", "type": "errors"}', "b"),
         (b': event: error\ndata: {"response": "b"}', "b"),
         (b'id: error\ndata: {"response": "b"}', "b"),
     ],

@@ -254,8 +254,29 @@ def test_settings_that_are_there_are_used(repository: Path, capsys: pytest.Captu
     capsys.readouterr()
     assert run("init", "--output", "src") == 2
     assert "is there already, and says where the client goes" in capsys.readouterr().err
+
+
+_JOBS = ["flaregen/propose.py", "workflows/flaregen.yml"]
+
+
+def test_jobs_of_an_earlier_flaregen_are_replaced_alone(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The advice to use --force leads nobody to lose settings, names or what was pulled."""
+    assert run("init", "--quiet") == 0
+    jobs = [repository / ".github" / name for name in _JOBS]
+    written = [job.read_bytes() for job in jobs]
+    own = [repository / name for name in ("flaregen.toml", "spec/names.toml", "spec/openapi.json")]
+    for path in own:
+        path.write_text(path.read_text() + "\n")
+    before = [path.read_bytes() for path in own]
+    for job in jobs:
+        job.write_text("# of an earlier flaregen\n")
+    assert run("init") == 2
+    assert capsys.readouterr().err.count("replace it with --force") == 2
     assert run("init", "--force", "--quiet") == 0
-    assert settings.read_bytes() != before
+    assert [path.read_bytes() for path in own] == before
+    assert [job.read_bytes() for job in jobs] == written
 
 
 def test_line_ends_of_windows_are_no_other_files(repository: Path):

@@ -33,7 +33,7 @@ _REMEMBER = (
     help="Folder for the package, in the repository. Default: src if it exists, else the top.",
 )
 @click.option("--package", metavar="NAME", help="Name of the package. Default: workers_ai.")
-@click.option("--force", is_flag=True, help="Replace existing files.")
+@click.option("--force", is_flag=True, help="Replace existing files, but not the configuration.")
 @click.option(
     "--update", is_flag=True, help="Only update which flaregen the jobs and hooks install."
 )
@@ -59,7 +59,7 @@ def command(
             raise UsageError("--update cannot be combined with other options")
         _update(terminal, folder)
         return
-    _require_sane(folder, output, package, force=force)
+    _require_sane(folder, output, package)
     _set_up(terminal, folder, output=output, package=package, force=force)
 
 
@@ -103,14 +103,14 @@ def _update(terminal: Terminal, folder: Path) -> None:
         terminal.say(f"{_relative(root / name)}{': updated' if changed else _UNCHANGED}")
 
 
-def _require_sane(folder: Path, output: str | None, package: str | None, *, force: bool) -> None:
+def _require_sane(folder: Path, output: str | None, package: str | None) -> None:
     from flaregen.upstream.initialize import settings_in
 
     if package is not None and not is_name(package):
         raise UsageError(f"{package!r} cannot be the name of a package", help=name_advice(package))
     if output is not None:
         _require_inside(output)
-    present = settings_in(folder, force=force)
+    present = settings_in(folder)
     if present and (output or package):
         raise UsageError(
             f"{present} is there already, and says where the client goes",

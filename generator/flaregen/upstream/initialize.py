@@ -83,10 +83,10 @@ class _Project:
 def plan(folder: Path, *, package: str | None, output: str | None, force: bool) -> Setup:
     """Find out what the folder has and decide what it gets; nothing is written.
 
-    A configuration that is there already is used: flaregen.toml unless ``force``. Raises
-    DiagnosticError for every file that is there already, unless ``force``.
+    A configuration that is there already is used, also where ``force`` replaces other files: what
+    is in it is the user's own. Raises DiagnosticError for every file in the way, unless ``force``.
     """
-    project = _project(folder, package, output, force=force)
+    project = _project(folder, package, output)
     installed = installation()
     files = {**_settings(project), **_jobs(project, installed)}
     remarks = list(_remarks(project, installed))
@@ -116,12 +116,10 @@ def plan(folder: Path, *, package: str | None, output: str | None, force: bool) 
     return Setup(root, config_file, files, unchanged, tuple(remarks))
 
 
-def settings_in(folder: Path, *, force: bool) -> Path | None:
-    """The configuration that the folder keeps. Raises DiagnosticError and UsageError."""
+def settings_in(folder: Path) -> Path | None:
+    """The configuration of the folder. Raises DiagnosticError and UsageError."""
     require_no_folder(folder / FILE_NAME)
     require_plain(folder, [FILE_NAME])
-    if force and (folder / FILE_NAME).exists():
-        return None
     return configuration.at(folder)
 
 
@@ -159,8 +157,8 @@ def _repinned(text: str, installed: Installation) -> str:
     return line.sub(lambda _: json.dumps(installed.requirement), text)
 
 
-def _project(folder: Path, package: str | None, output: str | None, *, force: bool) -> _Project:
-    present = settings_in(folder, force=force)
+def _project(folder: Path, package: str | None, output: str | None) -> _Project:
+    present = settings_in(folder)
     configured = configuration.load(present) if present else None
     if configured is not None:
         directory = configured.directory.relative_to(folder)

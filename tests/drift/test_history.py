@@ -296,6 +296,19 @@ def test_a_shallow_clone(repository: Path, tmp_path: Path, monkeypatch: pytest.M
     assert "git fetch --unshallow" in problem.help
 
 
+def test_a_branch_that_only_the_remote_has(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in the checkout of a job."""
+    git(repository, "branch", "base/line")
+    git(tmp_path, "clone", "-q", str(repository), "clone")
+    monkeypatch.chdir(tmp_path / "clone")
+    problem = refusal("git:base/line...", FILE)
+    assert problem.message == "git has no revision 'base/line' here."
+    assert problem.help == "the branch is that of a remote here: name it origin/base/line"
+    assert refusal("git:base...", FILE).help.startswith("list them with")
+
+
 def test_histories_without_a_common_commit(repository: Path) -> None:
     git(repository, "checkout", "-q", "--orphan", "other")
     git(repository, "commit", "-qm", "Begin again")

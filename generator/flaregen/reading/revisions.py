@@ -12,6 +12,7 @@ from flaregen.git_command import SECONDS, git
 from flaregen.reading.refusal import refuse
 
 _EXAMPLE = "for example git:HEAD~1:spec/openapi.json"
+_FETCH = "a branch that was not fetched: git fetch origin BRANCH:BRANCH"
 _SHALLOW = "in a shallow clone old ones are missing: git fetch --unshallow"
 _FORM = "--format=%h%x00%cI%x00%s%x00"
 
@@ -161,10 +162,19 @@ def _require_revision(name: str, revision: str, failed: subprocess.CompletedProc
         case 0:
             return
         case 1:
-            advice = f"list them with: git tag; git branch --all\n{_SHALLOW}"
+            advice = _where_else(name, revision)
             refuse(name, "git-failed", f"git has no revision {revision!r} here.", advice)
         case _:
             _refuse_repository(name, failed)
+
+
+def _where_else(name: str, revision: str) -> str:
+    """A clone, and the checkout of a job, has the branches of others as those of their remote."""
+    branches = f"refs/remotes/*/{revision}"
+    done = _git(name, "for-each-ref", "--format=%(refname:short)", "--count=1", branches)
+    if remote := done.stdout.decode(errors="replace").strip():
+        return f"the branch is that of a remote here: name it {remote}"
+    return f"list them with: git tag; git branch --all\n{_FETCH}\n{_SHALLOW}"
 
 
 def _refuse_repository(name: str, failed: subprocess.CompletedProcess[bytes]) -> NoReturn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -77,11 +78,13 @@ def test_standard_input_that_is_closed() -> None:
 def test_standard_input_that_cannot_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with (tmp_path / "written").open("w") as unreadable:
-        monkeypatch.setattr(sys, "stdin", unreadable)
-        assert _code("-") == "stdin-unreadable"
-        reason = "Standard input cannot be read: read."
-        assert _said("-") == (reason, "redirect a file to it, or give its path")
+    """As after ``0>written`` in a shell."""
+    for mode in ("r", "w"):
+        written = os.open(tmp_path / "written", os.O_CREAT | os.O_WRONLY)
+        with os.fdopen(written, mode) as unreadable:
+            monkeypatch.setattr(sys, "stdin", unreadable)
+            assert _code("-") == "stdin-unreadable"
+            assert _said("-")[0] == "Standard input is closed or not open for reading."
 
 
 @pytest.mark.parametrize(
@@ -133,7 +136,7 @@ def test_standard_input_that_there_is_not(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sys, "stdin", None)
     assert _code("-") == "stdin-unreadable"
     advice = "give a path, or pipe the document in: curl ... | flaregen validate -"
-    assert _said("-") == ("Standard input is closed.", advice)
+    assert _said("-") == ("Standard input is closed or not open for reading.", advice)
 
 
 def test_a_bomb_is_not_decompressed(tmp_path: Path) -> None:
@@ -176,6 +179,7 @@ def test_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 _REVISIONS = (
     "list them with: git tag; git branch --all\n"
+    "a branch that was not fetched: git fetch origin BRANCH:BRANCH\n"
     "in a shallow clone old ones are missing: git fetch --unshallow"
 )
 _PATHS = "the path counts from the top of the repository; begin it with ./ to count from here"

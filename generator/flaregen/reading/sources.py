@@ -53,16 +53,13 @@ def _syntax(name: str, content: bytes) -> Syntax:
 
 
 def _from_stdin() -> bytes:
-    # A shell's `<&-` closes it, and then Python has none.
-    if sys.stdin is None:
-        advice = "give a path, or pipe the document in: curl ... | flaregen validate -"
-        refuse("-", "stdin-unreadable", "Standard input is closed.", advice)
     try:
         return sys.stdin.buffer.read(MOST_BYTES + 1)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        advice = "redirect a file to it, or give its path"
-        refuse("-", "stdin-unreadable", f"Standard input cannot be read: {reason}.", advice)
+    except (OSError, AttributeError):  # a shell's `<&-` closes it, and then Python has none
+        advice = "give a path, or pipe the document in: curl ... | flaregen validate -"
+        refuse(
+            "-", "stdin-unreadable", "Standard input is closed, or not open for reading.", advice
+        )
 
 
 def _from_file(name: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -14,6 +15,7 @@ _OURS = f"\x1b{os.urandom(8).hex()}"
 _STYLE = re.compile(rf"{_OURS}(\[[0-9;]*m)")
 _ODD = re.compile(r"[^\x20-\x7e\n\t]")
 _COMMAND = re.compile(r"^((?:\s|\x1b\[[0-9;]*m)*):(?=:)", re.MULTILINE)
+_MANY = 3
 _OLD_COMMAND = re.compile(r"#(?=#\w*\[)")
 
 
@@ -25,6 +27,13 @@ def printable(text: str) -> str:
 def counted(count: int, noun: str) -> str:
     """A number with its noun: ``1 file``, ``1,200 files``."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a phrase, of many the first ones."""
+    if len(names) <= _MANY + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:_MANY])} and {len(names) - _MANY} more"
 
 
 def with_article(noun: str) -> str:

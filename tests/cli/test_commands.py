@@ -130,6 +130,18 @@ def test_hand_edits_stop_a_build(project: Path, capsys: pytest.CaptureFixture[st
     assert edited.read_text() == original
 
 
+def test_edits_of_many_files_are_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As a formatter makes them that does not read what the files say."""
+    assert run("build", "-q") == 0
+    modules = sorted((project / "generated" / "workers_ai").glob("*.py"))
+    for module in modules:
+        module.write_text(module.read_text().replace('"', "'"))
+    assert run("build", "-q") == 2
+    said = capsys.readouterr().err
+    assert f" and {len(modules) - 3} more changed since the last build, by hand\n" in said
+    assert "have a formatter that did it leave the client out" in said
+
+
 def test_check_says_what_undoes_an_edit(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("build", "-q") == 0
     edited = project / "generated" / "workers_ai" / "translation.py"

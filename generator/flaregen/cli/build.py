@@ -17,7 +17,7 @@ from flaregen.digests import content_on_disk
 from flaregen.generator_version import refuse_newer
 from flaregen.lock import HandEdit, Lock
 from flaregen.on_disk import require_output
-from flaregen.printable import counted
+from flaregen.printable import counted, listed
 from flaregen.terminal import Terminal
 from flaregen.upstream.pin import unpulled, verify_pin
 from flaregen.write import recover, write_package
@@ -132,9 +132,10 @@ def _refuse_hand_edits(
             terminal.say(difference(config.directory, path, content))
     if not changed:
         return
-    message = f"{', '.join(sorted(map(str, changed)))} changed since the last build, by hand"
+    message = f"{listed(sorted(map(str, changed)))} changed since the last build, by hand"
     advice = "move the change into a file of your own, or into an overlay; "
-    advice += "flaregen build --overwrite replaces it"
+    advice += "flaregen build --overwrite replaces it\n"
+    advice += "have a formatter that did it leave the client out"
     raise DiagnosticError([Diagnostic("hand-edited", message, advice)])
 
 

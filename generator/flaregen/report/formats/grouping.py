@@ -8,7 +8,8 @@ from itertools import takewhile
 from typing import Literal, TypeAlias, get_args
 
 from flaregen.drift.change import LEVELS, Change, Level, Report
-from flaregen.report.formats.wording import HEADS, by_level, listed
+from flaregen.printable import listed
+from flaregen.report.formats.wording import HEADS, by_level
 
 Grouping: TypeAlias = Literal["level", "operation", "symbol"]
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)

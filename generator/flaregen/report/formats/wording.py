@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from flaregen.drift.change import LEVELS, Bump, Change, Level, Reach, Report, Verdict
-from flaregen.printable import counted
+from flaregen.printable import counted, listed
 from flaregen.report.history import History
 
 _BUMPS: dict[Bump, str] = {
@@ -15,7 +13,6 @@ _BUMPS: dict[Bump, str] = {
     "none": "the client stays as it is",
 }
 HEADS: dict[Level, str] = {"breaking": "Breaking", "warning": "Warnings", "info": "Information"}
-_MANY = 3
 _MOST_CONSEQUENCES = 5
 
 
@@ -92,13 +89,6 @@ def reached(change: Change) -> str:
         for mild in (False, True)
     )
     return f"{grave}; milder in {milder}" if milder else grave
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a phrase, of many the first ones."""
-    if len(names) <= _MANY + 1:
-        return ", ".join(names)
-    return f"{', '.join(names[:_MANY])} and {len(names) - _MANY} more"
 
 
 def _met(reach: Reach) -> str:

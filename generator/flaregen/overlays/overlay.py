@@ -22,6 +22,9 @@ from flaregen.pointer import Pointer
 from flaregen.reading.limits import DEEPEST, MOST_NODES
 from flaregen.reading.sources import read_source
 
+_METHOD = 2
+"""Segments of a target that lead to the operations of a path: ``paths`` and the path."""
+
 
 def apply(
     document: Document,
@@ -127,12 +130,13 @@ class _Step:
             if longer.find_one(cast("JSONValue", self.edit.root)) is None:
                 break
             reached = longer
-        return self._refuse(
-            "no-match",
-            f"the target {target} matches nothing in {self.name}",
-            f"it matches as far as {reached}; correct the rest of it, remove the action, or take "
-            "the overlay out of `[spec] overlays`",
-        )
+        advice = f"it matches as far as {reached}; correct the rest of it, remove the action, or "
+        advice += "take the overlay out of `[spec] overlays`"
+        if str(target).startswith("$['paths'][") and len(reached.segments) <= _METHOD:
+            # Upstream may well have it: a pull looks at what it keeps.
+            advice += "\nwhat `operations` does not choose is left out; then the action goes, too"
+        message = f"the target {target} matches nothing in {self.name}"
+        return self._refuse("no-match", message, advice)
 
     def _remove(self, nodes: Mapping[Location, JSON]) -> Iterator[Diagnostic]:
         """Remove from the back, so that nothing moves that is still to be removed."""

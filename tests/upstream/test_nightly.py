@@ -297,6 +297,15 @@ def test_more_news_replaces_commits_of_its_own(repository: Shop) -> None:
     assert repository.git("rev-list", "--count", f"main..{BRANCH}", at=repository.origin) == "1"
 
 
+def test_the_texts_of_two_pulls_are_cut_to_what_github_takes(repository: Shop) -> None:
+    """Each has at most as much."""
+    well, said = proposed(repository, "a néw line\n" * 10_000)
+    assert well, said
+    (pull,) = repository.pulls
+    assert pull["body"].endswith("a néw line\n\nThere is more: see the log of the job.\n")
+    assert len(pull["body"].encode()) > 65_000
+
+
 def reviewed(made: Shop, subject: str = "Review: names") -> str:
     made.git("fetch", "--quiet")
     made.git("switch", "--quiet", "--create", "review", f"origin/{BRANCH}")

@@ -25,6 +25,9 @@ NAME, EMAIL = "flaregen", "flaregen@noreply.invalid"
 """Whoever commits under this address leaves the commit to this script."""
 PULLED_AT = "spec.lock"
 """Changes with every pull, so it is not news by itself."""
+LONGEST = 65_536
+"""Letters in the text of a pull request on GitHub; a letter has one byte or more."""
+CUT = b"\n\nThere is more: see the log of the job.\n"
 GIT = ["git", "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"]
 GIT += ["-c", f"core.hooksPath={os.devnull}"]
 """Runs nothing that the checkout brings."""
@@ -167,6 +170,7 @@ def _propose(given: argparse.Namespace, head: str, known: list[Request]) -> None
         return
     number = opened[0] if opened else None
     if given.host == "github":
+        _shorten(given.body)
         text = ["--title", given.title, "--body-file", str(given.body)]
         ends = ["--head", given.branch, "--base", given.base]
         _gh("pr", *(["edit", str(number)] if number else ["create", *ends]), *text)
@@ -177,6 +181,14 @@ def _propose(given: argparse.Namespace, head: str, known: list[Request]) -> None
     else:
         branches = {"source_branch": given.branch, "target_branch": given.base}
         _gitlab("POST", "", {**branches, **content})
+
+
+def _shorten(body: Path) -> None:
+    """Cut what GitHub would refuse: the text of each pull fits, but of two perhaps not."""
+    content = body.read_bytes()
+    if len(content) > LONGEST:
+        lines, _, _ = content[: LONGEST - len(CUT)].rpartition(b"\n")
+        body.write_bytes(lines + CUT)
 
 
 def _on_github(branch: str) -> list[Request]:

@@ -29,7 +29,7 @@ from flaregen.schemas.interpret import interpret
 from flaregen.schemas.model_groups import model_groups
 from flaregen.schemas.operation import Operation
 from flaregen.selecting.gathered import NO_ORIGINS, Origins
-from flaregen.selecting.select import select
+from flaregen.selecting.select import require_path_items, select
 from flaregen.steps import Step, silent
 from flaregen.validating.repair import repair
 from flaregen.validating.rest_of_document import count_rest
@@ -121,6 +121,7 @@ def _selected(
 
     Raises DiagnosticError with every error.
     """
+    require_path_items(document, config.operations)
     selection, remarks = repair(select(document, config.operations, pinned=config.pinned))
     findings = validate(selection, document)
     foreign = foreign_servers(selection, selection.operations or (), config.service)

@@ -10,7 +10,7 @@ from flaregen.openapi.endpoints import endpoints
 from flaregen.reading.load import parse
 from flaregen.reading.sources import make_source
 from flaregen.selecting.catalogue import catalogue
-from flaregen.selecting.select import select
+from flaregen.selecting.select import require_path_items, select
 from tests.reading.documents import dig, document, operation, parameter, ref
 
 _MODELS = {
@@ -317,6 +317,36 @@ def test_the_document_is_left_alone() -> None:
     whole = _everything()
     select(whole, ["get-a"])
     assert whole == _everything()
+
+
+_SPLIT = {
+    "/a": {"get": operation(operationId="a", tags=["A"])},
+    "/orders/{id}": ref("paths/orders.json"),
+    "/zones": ref("#/components/pathItems/Missing"),
+}
+
+
+@pytest.mark.parametrize(
+    ("patterns", "codes"),
+    [
+        (["a"], []),
+        (["GET /a"], []),
+        (["/b/*", "!*"], []),
+        (["/orders/{number}"], ["remote-reference"]),
+        (["get-order", "a"], ["remote-reference", "dangling-reference"]),
+        (["tag:A"], ["remote-reference", "dangling-reference"]),
+        (["GET *"], ["remote-reference", "dangling-reference"]),
+        (["a", "/zones*"], ["dangling-reference"]),
+    ],
+)
+def test_path_items_that_nobody_can_read(patterns: list[str], codes: list[str]) -> None:
+    """What they have would be missing without a word."""
+    found: list[str] = []
+    try:
+        require_path_items(document(_SPLIT), patterns)
+    except DiagnosticError as error:
+        found = [problem.code for problem in error.diagnostics]
+    assert found == codes
 
 
 def test_path_items_behind_references() -> None:

@@ -134,6 +134,20 @@ def test_without_permission_nothing_is_read(
     )
 
 
+@pytest.mark.parametrize("command", [("build",), ("pull", "--from", "spec/openapi.json")])
+def test_the_operations_of_a_path_are_in_another_file(
+    project: Path, run: Run, command: tuple[str, ...]
+) -> None:
+    """Without permission, they would be missing of what a pattern chooses, and reported as gone."""
+    whole = referring("#/components/schemas/Text") | {"components": {"schemas": {"Text": TEXT}}}
+    split = {**whole["paths"], "/orders": {"$ref": "orders.json"}}
+    put(project, {**whole, "paths": split}, orders_json={})
+    (project / "flaregen.toml").write_text(f'operations = ["*"]\n{CONFIG}')
+    said = run(*command, "--quiet")
+    assert (said.status, "error[remote-reference]" in said.err[0]) == (2, True)
+    assert said.err[0].endswith(" /paths/~1orders/$ref")
+
+
 def test_a_document_on_a_server(project: Path, run: Run, server: Loopback) -> None:
     other = {"Text": {**TEXT, "description": "From afar."}}
     server.answer = serving_files({"/other.json": other})

@@ -64,6 +64,10 @@ class Pattern:
         # Every operation fits a star, those without an operationId included.
         return _fits(self.operation_id, endpoint.operation_id or "")
 
+    def may_match_below(self, path: str) -> bool:
+        """Whether it can mean an operation of a path of which nothing else is known."""
+        return not self.path or _fits(self.path, without_names(path))
+
 
 @dataclass(frozen=True, slots=True)
 class Patterns:

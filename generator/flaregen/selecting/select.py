@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError, Problem, UsageError
-from flaregen.document import Document
+from flaregen.document import Document, as_object
 from flaregen.openapi.endpoints import Endpoint, endpoints, with_path_items, without_names
 from flaregen.openapi.patterns import Pattern, Patterns
+from flaregen.openapi.references import References, reference_of
 from flaregen.pointer import Pointer
 from flaregen.selecting.reach import prune, reach
 
@@ -46,6 +47,30 @@ def select(
     pointers = tuple(endpoint.pointer for endpoint in chosen)
     kept = reach(document, pointers)
     return replace(document, root=prune(document.root, kept), operations=pointers)
+
+
+def require_path_items(document: Document, patterns: Sequence[str]) -> None:
+    """Raise DiagnosticError for path items whose reference leads out of the document or nowhere.
+
+    Only where the patterns may choose what they have: it would be missing without a word.
+    """
+    document = with_path_items(document)
+    items = as_object(document.root.get("paths")).items()
+    if not (paths := [path for path, item in items if reference_of(item) is not None]):
+        return
+    known = tuple(endpoints(document))
+    choosing = Patterns.parse(patterns).choosing
+    asking = [one for one in choosing if not (one.names_one and any(map(one.matches, known)))]
+    references = References(document, strict=True)
+    findings: list[Diagnostic] = []
+    for path in paths:
+        if any(pattern.may_match_below(path) for pattern in asking):
+            try:
+                references.behind(references.node(Pointer(("paths", path))))
+            except DiagnosticError as error:
+                findings += error.diagnostics
+    if findings:
+        raise DiagnosticError(findings)
 
 
 def _findings(

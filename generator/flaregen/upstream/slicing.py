@@ -10,14 +10,15 @@ from flaregen.openapi.endpoints import endpoints, with_path_items
 from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import catalogue
 from flaregen.selecting.reach import prune, reach
-from flaregen.selecting.select import select
+from flaregen.selecting.select import require_path_items, select
 
 
 def wanted(document: Document, patterns: Sequence[str]) -> tuple[Pointer, ...]:
     """The chosen operations, and the models listed with them.
 
-    Raises DiagnosticError for a pattern that matches nothing.
+    Raises DiagnosticError for a pattern that matches nothing, and for what it cannot look into.
     """
+    require_path_items(document, patterns)
     chosen = tuple(endpoints(select(document, patterns, whole=True)))
     models = (
         entry.pointer

@@ -190,21 +190,23 @@ def test_what_is_required_has_to_be_sent_once_it_is_no_longer_read_only() -> Non
         (*inline, SCHEMAS, SCHEMAS),
         (referring, referring, SCHEMAS | READ, SCHEMAS),
     ):
-        levels = {
-            way: {
-                one.id: one.level
+        said = {
+            way: [
+                (one.level, one.message.rpartition("json ")[2])
                 for one in compare(
                     around(old, way, components={"schemas": before}),
                     around(new, way, components={"schemas": after}),
                     TODAY,
                 )
-            }
+            ]
             for way in ways
         }
-        free = {"became-not-read-only": "info"}
-        assert levels == {
-            "request": free | {"property-became-required": "breaking"},
-            "response": free,
+        part = "`field`" if old is not new else "Part"
+        free = ("info", f"{part} is no longer read-only")
+        needed = "`field`" if old is not new else "Part as `field`"
+        assert said == {
+            "request": [free, ("breaking", f"{needed} became required")],
+            "response": [free],
         }
 
 

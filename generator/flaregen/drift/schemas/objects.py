@@ -8,6 +8,7 @@ from flaregen.document import texts_in
 from flaregen.drift.changed_references import READ_ONLY, WRITE_ONLY, marked, never_sent
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.context import Context
+from flaregen.drift.messages import subject
 from flaregen.drift.nodes import pair
 from flaregen.drift.placing import component
 from flaregen.drift.renames import renamed_properties
@@ -107,8 +108,12 @@ def _no_longer_read_only(scope: Scope, before: Cursors, after: Cursors, name: st
     sides = scope.comparison
     was, now = _marked(sides.old, before, READ_ONLY), _marked(sides.new, after, READ_ONLY)
     if was is not None and now is None:
-        there = _counterpart(sides.new, after[0], was)
-        scope.emit("property-became-required", was, there, name=name)
+        rule, there = "property-became-required", _counterpart(sides.new, after[0], was)
+        if component(was) is None:
+            scope.emit(rule, was, there, name=name)
+        else:
+            # A component does not say as what it is required.
+            scope.emit(rule, was, there, name=name, subject=f"{subject(was)} as `{name}`")
 
 
 def _write_only(scope: Scope, before: Cursors, after: Cursors, *, required: bool) -> None:

@@ -594,6 +594,10 @@ def test_a_token_of_gitlab_is_kept_nowhere_and_goes_nowhere_else(
     (tmp_path / "news" / "body.md").write_text("news")
     files = plan_for_gitlab(made)
     jobs = yaml_rs.loads(files[".gitlab-ci.yml"].decode())
+    # A variable with the scope of an environment is that of its jobs alone.
+    scoped = {name: job.get("environment") for name, job in jobs.items() if "script" in job}
+    only = {"name": "flaregen", "action": "access"}
+    assert scoped == {"flaregen check": None, "flaregen follow": None, "flaregen propose": only}
     script = made.tools / "propose.py"
     script.write_bytes(files[".gitlab/flaregen/propose.py"])
     (step,) = jobs["flaregen propose"]["script"]

@@ -140,7 +140,7 @@ def test_merges_under_the_headings_that_are_there() -> None:
 
 def test_entries_that_are_there_are_left_out() -> None:
     """Under whatever heading somebody moved them to, and wrapped."""
-    there = "## [Unreleased]\n\n### Security\n\n* b\n  is wider\n"
+    there = "## [Unreleased]\n\n### Security\n\n* b\n  is\n  wider\n"
     assert insert(there, report(CHANGED, bump="none")) == there
     twice = report(CHANGED, replace(CHANGED, new_pointer=Pointer()), bump="none")
     assert insert("", twice).count("b is wider") == 1

@@ -431,3 +431,15 @@ def test_two_threads(output: Path):
     for thread in threads:
         thread.join()
     assert tree(output) in (expected(OLD), expected(NEW))
+
+
+def test_files_are_on_the_disk_before_they_take_their_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut could leave empty files behind, where whole ones were."""
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda number: synced.append(os.fstat(number).st_ino))
+    write_together(tmp_path, {"spec.json": b"{}", "below/spec.lock": b"x = 1\n"})
+    written = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(written) == 2
+    assert {path.stat().st_ino for path in written} <= set(synced)

@@ -100,9 +100,9 @@ def _parameter(cursor: Cursor) -> str:
     if place and name:
         return f"{place} parameter `{name}`"
     reference = reference_of(cursor.value)
-    return f"parameter {reference.rsplit('/', 1)[-1]}" if reference else "parameter"
+    return f"parameter {reference.rpartition('/')[2]}" if reference else "parameter"
 
 
 def _name(cursor: Cursor, index: str) -> str:
     title, reference = cursor.text("title"), cursor.text("$ref")
-    return title or (reference.rsplit("/", 1)[-1] if reference else f"#{index}")
+    return title or (reference.rpartition("/")[2] if reference else f"#{index}")

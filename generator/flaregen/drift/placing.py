@@ -168,7 +168,7 @@ def _parts(node: Cursor) -> list[str]:
 def _spelled(node: Cursor) -> str:
     reference = reference_of(node.value)
     if reference is not None:
-        return reference.rsplit("/", 1)[-1]
+        return reference.rpartition("/")[2]
     for keyword in ("oneOf", "anyOf"):
         listed = node.get(keyword)
         if listed is not None:

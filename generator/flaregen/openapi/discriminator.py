@@ -34,7 +34,7 @@ def discriminated(facts: Facts, union: Alternatives, member: Cursor) -> Nodes:
 
 
 def name_of_component(reference: str) -> str:
-    return reference.rsplit("/", 1)[-1]
+    return reference.rpartition("/")[2]
 
 
 def reference_to(target: str) -> str:

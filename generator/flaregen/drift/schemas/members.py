@@ -64,7 +64,7 @@ def name(one: Member) -> str:
     if one.title:
         return one.title
     if one.reference:
-        return one.reference.rsplit("/", 1)[-1]
+        return one.reference.rpartition("/")[2]
     types = one.schema.types
     properties = one.schema.children("properties") or one.schema.required
     kind = "/".join(sorted(types)) if types else "schema"

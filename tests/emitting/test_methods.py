@@ -37,3 +37,16 @@ def test_a_parameter_says_that_it_is_deprecated() -> None:
     old = {"name": "old", "in": "query", "deprecated": True, "schema": {"type": "string"}}
     node = {**node, "parameters": [{**old, "description": "Use new."}]}
     assert '"""Deprecated. Use new."""' in _module(label, node, "keywords/things.py")
+
+
+def test_a_docstring_has_the_parameters_of_a_call_whose_body_is_free() -> None:
+    label = "POST /things"
+    query = [
+        {"name": name, "in": "query", "schema": {"type": "string"}, **more}
+        for name, more in (("q", {"description": "What to look for."}), ("page", {}))
+    ]
+    node = operation({"type": "object"}, {"type": "string"}, summary="Make things")
+    text = _module(label, {**node, "parameters": query}, "resources/things.py")
+    assert '"""Make things.\n' in text
+    assert "\n        `q`: What to look for.\n" in text
+    assert "`page`:" not in text

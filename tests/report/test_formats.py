@@ -238,3 +238,17 @@ def test_what_fails_is_an_error_in_every_form(
     limits = Limits(wire, python)
     assert {one.id for one in limits.refused(report)} == failed
     assert set(FAILED[form](render(report, form, limits=limits))) == failed
+
+
+def test_a_page_has_the_values_before_and_after_as_far_as_they_are_readable() -> None:
+    (change, *_) = sample().changes
+    shown = {
+        None: "",
+        "a <b>": "a &lt;b&gt;",
+        '{"é": [1]}': "{&#34;é&#34;: [1]}",
+        "x" * 4_001: f"{'x' * 4_000}…",
+    }
+    for value, text in shown.items():
+        page = render(replace(sample(), changes=(replace(change, old=value, new=7),)), "html")
+        pres = re.findall(r"<pre>(.*?)</pre>", page, re.DOTALL)
+        assert pres == [*([text] if text else []), "7"]

@@ -10,6 +10,7 @@ from flaregen.diagnostic import DiagnosticError
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import Interpreter, interpret
 from flaregen.schemas.schema import Anything, Enumeration, Map, Null, Object, Scalar, Union
+from tests.names.documents import obj
 from tests.reading.documents import document, ref
 from tests.support.pinned import pinned
 
@@ -99,3 +100,22 @@ def test_bounds_are_kept_and_those_next_to_a_union_are_of_the_members_that_they_
 def test_what_values_become(subject: Any, kind: type) -> None:
     found = document(components={"schemas": {"Subject": subject}})
     assert isinstance(interpret(found, _place("Subject"), "response"), kind)
+
+
+@pytest.mark.parametrize(("sizes", "found"), [((250, 2), 500), ((500, 2), None)])
+def test_unions_that_hold_at_once_multiply_up_to_a_bound(
+    sizes: tuple[int, ...], found: int | None
+) -> None:
+    """What would be left out beyond it is refused, not lost."""
+    unions = [
+        {"oneOf": [obj(f"{letter}{n}", **{f"{letter}{n}": {}}) for n in range(size)]}
+        for letter, size in zip("ab", sizes, strict=True)
+    ]
+    whole = document(components={"schemas": {"Wide": {"allOf": unions}}})
+    if found is None:
+        with pytest.raises(DiagnosticError, match="more than 500 members"):
+            interpret(whole, _place("Wide"), "request")
+    else:
+        schema = interpret(whole, _place("Wide"), "request")
+        assert isinstance(schema, Union)
+        assert len(schema.members) == found

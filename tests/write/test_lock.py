@@ -22,6 +22,7 @@ from flaregen.lock import (
     inputs_digest,
     last_build,
     make_lock,
+    portable_name,
     read_lock,
     render_lock,
     surplus_files,
@@ -298,3 +299,15 @@ def test_finding_out_that_there_is_nothing_to_do_imports_nothing_heavy():
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_what_a_lock_calls_its_inputs_is_the_same_on_every_machine(tmp_path: Path) -> None:
+    names = {
+        "-": "-",
+        "https://a.example/spec.json": "https://a.example/spec.json",
+        "git:HEAD:spec.json": "git:HEAD:spec.json",
+        str(tmp_path / "spec" / "a.json"): "spec/a.json",
+        str(resources.spec_directory() / "overlays" / "wire.yaml"): "spec/overlays/wire.yaml",
+        str(tmp_path.parent / "elsewhere" / "a.json"): "a.json",
+    }
+    assert {name: portable_name(name, tmp_path) for name in names} == names

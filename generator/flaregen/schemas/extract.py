@@ -34,6 +34,8 @@ from flaregen.schemas.schema import Array, Map, Object, Schema, Union
 from flaregen.selecting.catalogue import catalogue
 
 _ANY = "*/*"
+_WITHOUT_BODY = ("get", "head", "delete")
+"""HTTP has no body for them (RFC 9110, section 9.3): one without a schema is none."""
 
 
 def extract(selection: Document, whole: Document, rules: WireTable) -> tuple[Operation, ...]:
@@ -95,6 +97,9 @@ def _request_body(
         return (), JSON_TYPE, None
     place, node = follow(document, pointer.child("requestBody"))
     content = as_object(as_object(node).get("content"))
+    described = any(as_object(one).get("schema") for one in content.values())
+    if pointer.tokens[-1] in _WITHOUT_BODY and not described:
+        return (), JSON_TYPE, None
     for sends in (is_json, is_form):
         found = schema_of(document, place.child("content"), content, sends, "request")
         if found is not None:

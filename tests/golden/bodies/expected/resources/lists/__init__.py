@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.clients import Nested
+from ..._runtime.derived import as_async, as_async_raw, as_raw
+from ..._runtime.operations import Operation
 from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
+    from typing import Final, Unpack
+
+    from ..._runtime.options import RequestOptions
+    from ...lists import ListsDeleteResponse
     from . import items as _items
     from . import limit as _limit
     from . import mode as _mode
+
+
+DELETE = Operation("lists.delete", "DELETE /lists/{list_id}", answer="ListsDeleteResponse", numbers=("list_id",))
 
 
 class Lists(Resource["ListsWithRawResponse"]):
@@ -23,6 +32,10 @@ class Lists(Resource["ListsWithRawResponse"]):
     mode: Nested[_mode.ListsMode] = Nested()
     """The API."""
 
+    def delete(self, list_id: int, **options: Unpack[RequestOptions]) -> ListsDeleteResponse:
+        """Delete a list."""
+        return self._run(DELETE, {"list_id": list_id}, None, options)
+
 
 class ListsWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
@@ -30,6 +43,7 @@ class ListsWithRawResponse(RawResource):
     items: Nested[_items.ListsItemsWithRawResponse] = Nested()
     limit: Nested[_limit.ListsLimitWithRawResponse] = Nested()
     mode: Nested[_mode.ListsModeWithRawResponse] = Nested()
+    delete: Final = as_raw(Lists.delete)
 
 
 class AsyncLists(AsyncResource["AsyncListsWithRawResponse"]):
@@ -38,6 +52,7 @@ class AsyncLists(AsyncResource["AsyncListsWithRawResponse"]):
     items: Nested[_items.AsyncListsItems] = Nested()
     limit: Nested[_limit.AsyncListsLimit] = Nested()
     mode: Nested[_mode.AsyncListsMode] = Nested()
+    delete: Final = as_async(Lists.delete)
 
 
 class AsyncListsWithRawResponse(RawResource):
@@ -46,3 +61,4 @@ class AsyncListsWithRawResponse(RawResource):
     items: Nested[_items.AsyncListsItemsWithRawResponse] = Nested()
     limit: Nested[_limit.AsyncListsLimitWithRawResponse] = Nested()
     mode: Nested[_mode.AsyncListsModeWithRawResponse] = Nested()
+    delete: Final = as_async_raw(Lists.delete)

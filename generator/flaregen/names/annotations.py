@@ -72,7 +72,9 @@ def argument_type(schema: Schema) -> Type:
             return union(map(argument_type, schema.members))
         case Map() | Object():
             return MapType(AnyType())
-        case Anything() | Null() | Binary() | Recursion():
+        case Anything():
+            return union((ScalarType("string"), ScalarType("number"), ScalarType("boolean")))
+        case Null() | Binary() | Recursion():
             return ScalarType("string")
         case _ as unreachable:
             assert_never(unreachable)

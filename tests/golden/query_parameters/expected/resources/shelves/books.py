@@ -19,7 +19,7 @@ LIST = Operation(
     "shelves.books.list",
     "GET /shelves/{shelf}/books",
     answer="ShelvesBooksListResponse",
-    query="shelf_ order_by timeout_ limit lent tags since filter",
+    query="shelf_ order_by timeout_ limit lent tags since filter from_page",
     required="order_by",
     renamed={"shelf_": "shelf", "order_by": "order-by", "timeout_": "timeout"},
     headers={"x_trace": "X-Trace"},

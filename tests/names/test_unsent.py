@@ -198,3 +198,14 @@ def test_what_is_said_of_fields(field: str, message: str, advice: str) -> None:
     assert (found.message, found.help) == (message, advice)
     assert found.pointer is not None
     assert found.pointer.tokens[-2:] == ("properties", field)
+
+
+def test_what_operations_share_is_remarked_once() -> None:
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/check"}}}
+    shared = {**operation({"type": "string"}), "requestBody": {"content": content}}
+    check = {"type": "object", "properties": {"timeout": {"type": "integer"}}}
+    paths = {f"/{path}": {"post": shared} for path in ("things", "others")}
+    found = document(paths, components={"schemas": {"check": check}})
+    operations, _ = name(extract(found, found, WireTable()), ReviewedNames(), (), found)
+    (remark,) = unsent(operations, found.source)
+    assert remark.code == "field-not-a-keyword"

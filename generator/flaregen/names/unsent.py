@@ -20,12 +20,15 @@ _STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 
 def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Diagnostic]:
     """A warning for each body, parameter and answer that a call has to help with."""
-    for named in operations:
-        operation = named.operation
-        parts = (_body, _path, _query, _in_place, _answer)
-        found = [one for part in parts for one in part(operation)]
-        for problem, pointer in (*found, *_fields(named)):
-            yield problem.at(source, pointer=pointer, severity="warning")
+    parts = (_body, _path, _query, _in_place, _answer)
+    found = (
+        one
+        for named in operations
+        for one in (*(one for part in parts for one in part(named.operation)), *_fields(named))
+    )
+    # Operations may share what is described once.
+    for problem, pointer in dict.fromkeys(found):
+        yield problem.at(source, pointer=pointer, severity="warning")
 
 
 def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:

@@ -59,7 +59,7 @@ class PageRequest(NamedTuple):
         asked, page = self.keywords.get(keyword), info.page if family == "page" else None
         # A service that does not know the keyword would give its first page for ever.
         if (found and found == self.before and page != asked) or (page and isinstance(asked, int) and page < asked):
-            raise CloudflareError(f"The service gives a page again, in place of the one with {asked!r}")
+            raise CloudflareError(f"The service gave the same page again for `{keyword}={asked!r}`")
         return found, info
 
     def next_keywords(self, items: list[Any], info: ResultInfo) -> Fields | None:

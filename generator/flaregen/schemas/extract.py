@@ -9,6 +9,7 @@ from flaregen.config_file import WireTable
 from flaregen.document import Document, JSONObject, as_object, text_in, texts_in
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
+    FORM,
     JSON_TYPE,
     OCTETS,
     essence,
@@ -28,7 +29,7 @@ from flaregen.schemas.operation import (
     Task,
 )
 from flaregen.schemas.parameters import parameters
-from flaregen.schemas.requests import parts
+from flaregen.schemas.requests import parts, with_files
 from flaregen.schemas.responses import ResponseForms
 from flaregen.schemas.schema import Array, Map, Object, Schema, Union
 from flaregen.selecting.catalogue import catalogue
@@ -104,7 +105,8 @@ def _request_body(
         found = schema_of(document, place.child("content"), content, sends, "request")
         if found is not None:
             media_type, schema = found
-            return tuple(content), media_type, parts(schema) if sends is is_form else schema
+            sent = parts(schema) if sends is is_form else schema
+            return tuple(content), media_type, with_files(sent) if media_type == FORM else sent
     found = schema_of(document, place.child("content"), content, _ANY.__eq__, "request")
     if found is not None and isinstance(found[1], Object | Array | Map | Union):
         # Any type will do, and what has parts is JSON.

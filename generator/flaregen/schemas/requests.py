@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from flaregen.schemas.schema import (
     Array,
     Binary,
     Map,
+    Node,
     Null,
     Object,
     Recursion,
@@ -70,6 +72,42 @@ def parts(body: Schema) -> Schema:
             return replace(body, encoding="part")
         case _:
             return body
+
+
+def with_files(form: Schema) -> Schema:
+    """A form of parts for which the document describes no file: any text of it may be one.
+
+    Such a form is there to send files, and documents describe their content as a text.
+    """
+    fields = [field for leaf in leaves(form) if isinstance(leaf, Object) for field in leaf.fields]
+    return form if any(_may_be_file(field.schema) for field in fields) else _or_files(form)
+
+
+def _may_be_file(part: Schema) -> bool:
+    whole = part.items if isinstance(part, Array) else part
+    return any(isinstance(leaf, Binary | Anything) for leaf in leaves(whole))
+
+
+def _or_files(form: Schema) -> Schema:
+    match form:
+        case Union():
+            return replace(form, members=tuple(map(_or_files, form.members)))
+        case Object():
+            fields = (replace(field, schema=_or_file(field.schema)) for field in form.fields)
+            return replace(form, fields=tuple(fields))
+        case _:
+            return form
+
+
+def _or_file(part: Schema) -> Schema:
+    match part:
+        case Array():
+            return replace(part, items=_or_file(part.items))
+        case Scalar(kind="string", format=""):
+            said = {one.name: getattr(part, one.name) for one in dataclasses.fields(Node)}
+            return Union(**said, members=(part, Binary(pointer=part.pointer, encoding="part")))
+        case _:
+            return part
 
 
 def _offers_object(schema: Schema) -> bool:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.derived import as_async, as_async_raw, as_raw
-from .._runtime.operations import Operation
-from .._runtime.resources import AsyncResource, RawResource, Resource
+from ..._runtime.clients import Nested
+from ..._runtime.derived import as_async, as_async_raw, as_raw
+from ..._runtime.operations import Operation
+from ..._runtime.resources import AsyncResource, RawResource, Resource
 
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from .._runtime.binary import File
-    from .._runtime.options import RequestOptions
-    from .._runtime.streams import AsyncByteStream, ByteStream
-    from ..files import FilesPictureResponse, FilesUpdateResponse
+    from ..._runtime.binary import File
+    from ..._runtime.options import RequestOptions
+    from ..._runtime.streams import AsyncByteStream, ByteStream
+    from ...files import FilesPictureResponse, FilesUpdateResponse
+    from . import captions as _captions
 
 
 UPDATE = Operation(
@@ -33,6 +35,9 @@ PICTURE = Operation(
 
 class Files(Resource["FilesWithRawResponse"]):
     """The API, for threads."""
+
+    captions: Nested[_captions.FilesCaptions] = Nested()
+    """The API."""
 
     def update(self, name: str, body: File | None = None, **options: Unpack[RequestOptions]) -> FilesUpdateResponse:
         """Upload a file.
@@ -56,6 +61,7 @@ class Files(Resource["FilesWithRawResponse"]):
 class FilesWithRawResponse(RawResource):
     """The API, for threads, giving HTTP responses."""
 
+    captions: Nested[_captions.FilesCaptionsWithRawResponse] = Nested()
     update: Final = as_raw(Files.update)
     picture: Final = as_raw(Files.picture)
 
@@ -63,6 +69,7 @@ class FilesWithRawResponse(RawResource):
 class AsyncFiles(AsyncResource["AsyncFilesWithRawResponse"]):
     """The API, for asyncio and trio."""
 
+    captions: Nested[_captions.AsyncFilesCaptions] = Nested()
     update: Final = as_async(Files.update)
     picture: Final = as_async(Files.picture)
 
@@ -74,5 +81,6 @@ class AsyncFiles(AsyncResource["AsyncFilesWithRawResponse"]):
 class AsyncFilesWithRawResponse(RawResource):
     """The API, for asyncio and trio, giving HTTP responses."""
 
+    captions: Nested[_captions.AsyncFilesCaptionsWithRawResponse] = Nested()
     update: Final = as_async_raw(Files.update)
     picture: Final = as_async_raw(Files.picture)

@@ -11,6 +11,7 @@ import click
 
 from flaregen.cli.options import configured, format_option, spec_options
 from flaregen.diagnostic import UsageError
+from flaregen.names.keywords import body_types
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.terminal import Terminal
 
@@ -100,9 +101,8 @@ def _print(terminal: Terminal, operation: NamedOperation) -> None:
     raw = operation.operation
     terminal.out(terminal.strong(raw.label))
     terminal.out(f"  {raw.operation_id}: client.{operation.resource}.{operation.method}")
-    if raw.free_form:
-        terminal.out("  the body is any JSON object, or bytes")
-        return
+    if raw.media_types and not operation.variants:
+        terminal.out(f"  the body is {' | '.join(body_types(operation))}")
     rows = [("task", "params", "returns", "streams", "models")]
     for task in operation.tasks:
         response = task.response.name if task.response else "-"
@@ -119,4 +119,5 @@ def _print(terminal: Terminal, operation: NamedOperation) -> None:
                     str(len(task.models)) if first else "",
                 )
             )
-    terminal.table(rows)
+    if rows[1:]:
+        terminal.table(rows)

@@ -119,7 +119,8 @@ def test_what_is_no_file(tmp_path: Path) -> None:
     )
     deeper = str(tmp_path / "missing" / "spec.json")
     assert _code(deeper) == "file-not-found"
-    assert _said(deeper)[1] == f"the folder {tmp_path / 'missing'} does not exist either"
+    neither = f"the folder {tmp_path / 'missing'} does not exist either"
+    assert _said(deeper)[1] == f"{neither}\nfor a pin, fetch it with: flaregen pull"
     assert _code(str(tmp_path)) == "file-unreadable"
     reason = "The file cannot be read: Is a directory."
     assert _said(str(tmp_path)) == (reason, "name a file in it")

@@ -79,7 +79,7 @@ def _from_file(name: str) -> bytes:
 def _help_for_missing(name: str) -> str:
     folder = Path(name).parent
     if not folder.is_dir():
-        return f"the folder {folder} does not exist either"
+        return f"the folder {folder} does not exist either\nfor a pin, fetch it with: flaregen pull"
     kinds = "a document is named by a path, a URL, git:REV:PATH, or - for standard input"
     return f"look for it with: ls {folder}\n{kinds}"
 

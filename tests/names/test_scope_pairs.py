@@ -49,3 +49,16 @@ def test_bodies_that_differ_in_what_no_type_says_are_one_class(
         found = named(document(_pair(*pair)))
         assert [one.operation.twin is not None for one in found] == [True]
         assert len(classes_of(found)) == classes
+
+
+@pytest.mark.parametrize("without", LABELS)
+def test_one_without_a_body_is_the_same_method(without: str) -> None:
+    paths = _pair(TEXT, TEXT)
+    del paths[without]["requestBody"]
+    (found,) = named(document(paths))
+    assert found.operation.twin is not None
+    assert (found.operation.media_types, found.operation.optional_body) == (
+        ("application/json",),
+        True,
+    )
+    assert [variant.cls.name for variant in found.variants] == ["ThingsCreateParams"]

@@ -71,8 +71,10 @@ def _segment(operation: Operation, scopes: Mapping[str, int]) -> str:
 
 def _merged(first: Operation, second: Operation, scopes: Mapping[str, int]) -> Operation | None:
     """The two as one; None where they send different media types."""
-    if first.media_types != second.media_types:
+    with_body = [one for one in (first, second) if one.media_types]
+    if len({one.media_types for one in with_body}) > 1:
         return None
+    sending = next(iter(with_body), first)
     ours, theirs = in_scope(first.path, scopes), in_scope(second.path, scopes)
     assert ours is not None  # as ``_key`` says
     assert theirs is not None
@@ -92,7 +94,9 @@ def _merged(first: Operation, second: Operation, scopes: Mapping[str, int]) -> O
         parameters=tuple(_parameters(first, second)),
         tasks=tasks,
         free_form=first.free_form and second.free_form,
-        optional_body=first.optional_body or second.optional_body,
+        optional_body=len(with_body) == 1 or first.optional_body or second.optional_body,
+        media_types=sending.media_types,
+        media_type=sending.media_type,
         twin=Twin(path, second.pointer, own),
     )
 

@@ -152,6 +152,16 @@ def test_a_pull_that_fails_leaves_everything_as_it_was(
     assert state(pinned) == before
 
 
+def test_an_operation_with_another_operation_id_is_named(pinned: Path, upstream: Path, capsys):
+    text = as_json(document())
+    upstream.write_bytes(text.replace(b'"workers-ai-post-run-model"', b'"ai-inference"'))
+    assert run("pull", "--from", str(upstream)) == 2
+    assert (
+        "  help: it has another operationId now\n"
+        "    ai-inference: POST /accounts/{account_id}/ai/run/{model_name}\n"
+    ) in capsys.readouterr().err
+
+
 def test_an_overlay_that_no_longer_applies_stops_the_pull(pinned: Path, upstream: Path, capsys):
     (pinned / "overlay.yaml").write_text(
         "overlay: 1.0.0\ninfo: {title: A, version: '1'}\nextends: https://x.test/openapi.json\n"

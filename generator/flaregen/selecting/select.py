@@ -22,14 +22,20 @@ from flaregen.selecting.reach import prune, reach
 
 
 def select(
-    document: Document, patterns: Sequence[str], *, whole: bool = False, pinned: bool = False
+    document: Document,
+    patterns: Sequence[str],
+    *,
+    whole: bool = False,
+    pinned: bool = False,
+    earlier: Sequence[Endpoint] = (),
 ) -> Document:
     """Keep the operations that the patterns choose (see ``Pattern``), and what they reach.
 
     Raises DiagnosticError for each pattern that matches nothing, for an operationId that two
     operations have, and where everything is excluded; UsageError when nothing is to be chosen.
     Exclusions have to match where the document is ``whole``: a pin has no longer what they mean.
-    To one that is ``pinned``, a pull adds operations.
+    To one that is ``pinned``, a pull adds operations. ``earlier`` are those of the document
+    before, by which one is found that has another operationId now.
     """
     parsed = Patterns.parse(patterns)
     if not parsed.choosing:
@@ -39,7 +45,7 @@ def select(
     known = tuple(endpoints(document))
     chosen = parsed.choose(known)
     wanted = parsed.all if whole else parsed.choosing
-    findings = [*_findings(document, known, wanted, pinned=pinned)]
+    findings = [*_findings(document, known, wanted, pinned=pinned, earlier=earlier)]
     if not findings and not chosen:
         findings = [_nothing_left(parsed).at(document.source, pointer=Pointer(("paths",)))]
     if findings:
@@ -74,12 +80,17 @@ def require_path_items(document: Document, patterns: Sequence[str]) -> None:
 
 
 def _findings(
-    document: Document, known: Sequence[Endpoint], patterns: Sequence[Pattern], *, pinned: bool
+    document: Document,
+    known: Sequence[Endpoint],
+    patterns: Sequence[Pattern],
+    *,
+    pinned: bool,
+    earlier: Sequence[Endpoint],
 ) -> Iterator[Diagnostic]:
     for pattern in patterns:
         matching = [endpoint for endpoint in known if pattern.matches(endpoint)]
         if not matching:
-            problem = missing(pattern, known, pinned=pinned)
+            problem = missing(pattern, known, pinned=pinned, earlier=earlier)
             yield problem.at(document.source, pointer=Pointer(("paths",)))
         elif pattern.names_one and len(matching) > 1:
             place = matching[1].pointer.child("operationId")
@@ -105,12 +116,20 @@ _HOW_TO_FETCH = "flaregen pull fetches what upstream has and the pinned document
 _HOW_TO_CHOOSE = "choose with --operation, or by operations in flaregen.toml, from"
 
 
-def missing(pattern: Pattern, known: Sequence[Endpoint], *, pinned: bool) -> Problem:
+def missing(
+    pattern: Pattern,
+    known: Sequence[Endpoint],
+    *,
+    pinned: bool = False,
+    earlier: Sequence[Endpoint] = (),
+) -> Problem:
     """The problem of a pattern that matches none of the known, with what is near it."""
     message = f'The document has no operation "{pattern.text}".'
     choices = _choices(pattern, known)
     nearest = difflib.get_close_matches(_spelled(pattern), choices, n=_NEAREST)
-    if nearest:
+    if renamed := _renamed(pattern, known, earlier):
+        advice = ["it has another operationId now", renamed]
+    elif nearest:
         advice = ["the nearest are", *(choices[one] for one in nearest)]
     elif choices:
         more = [f"... and {len(choices) - _FIRST} more"] if len(choices) > _FIRST else []
@@ -119,6 +138,21 @@ def missing(pattern: Pattern, known: Sequence[Endpoint], *, pinned: bool) -> Pro
         advice = ["the document has no operations; use another document"]
     advice += [_HOW_TO_FETCH] if pinned else []
     return Problem("missing-operation", message, "\n".join(advice))
+
+
+def _renamed(pattern: Pattern, known: Sequence[Endpoint], earlier: Sequence[Endpoint]) -> str:
+    """The line of what is where an earlier operation was; empty where nothing is."""
+    where = {
+        (one.method, without_names(one.path))
+        for one in earlier
+        if pattern.operation_id and pattern.matches(one)
+    }
+    lines = (_line(one) for one in known if (one.method, without_names(one.path)) in where)
+    return next(lines, "")
+
+
+def _line(endpoint: Endpoint) -> str:
+    return f"{endpoint.operation_id or '(no operationId)'}: {endpoint}"
 
 
 def _spelled(pattern: Pattern) -> str:
@@ -139,7 +173,7 @@ def _choices(pattern: Pattern, known: Sequence[Endpoint]) -> Mapping[str, str]:
 
 
 def _of_endpoint(pattern: Pattern, endpoint: Endpoint) -> Iterator[tuple[str, str]]:
-    line = f"{endpoint.operation_id or '(no operationId)'}: {endpoint}"
+    line = _line(endpoint)
     if not pattern.path:
         yield endpoint.operation_id or str(endpoint), line
         return

@@ -16,7 +16,7 @@ from flaregen.digests import digest
 from flaregen.document import Document, Source
 from flaregen.lock import Input, portable_name
 from flaregen.network.fetch import Limits, Progress, Validators
-from flaregen.openapi.endpoints import endpoints
+from flaregen.openapi.endpoints import Endpoint, endpoints
 from flaregen.opening import correct
 from flaregen.reading.load import load, make_source, parse
 from flaregen.selecting.gathered import Gathered
@@ -116,9 +116,15 @@ def _known(config: Config, pin: Path, lock: SpecLock | None, origin: str) -> Val
     return Validators(lock.etag, lock.last_modified)
 
 
+def _earlier(config: Config) -> tuple[Endpoint, ...]:
+    """The operations of the pin."""
+    pin = pin_path(config)
+    return tuple(endpoints(load(str(pin)))) if pin.is_file() else ()
+
+
 def _gathered(config: Config, source: Source, limits: Limits) -> Gathered:
     """Upstream's document, and what it refers to in others, where that is permitted."""
-    starts = partial(wanted, patterns=config.operations)
+    starts = partial(wanted, patterns=config.operations, earlier=_earlier(config))
     return with_references(parse(source), config.access, starts, limits.size)
 
 
@@ -126,7 +132,7 @@ def _prepare(
     config: Config, lock: SpecLock | None, obtained: Obtained, gathered: Gathered, today: date
 ) -> Candidate:
     pin = pin_path(config)
-    content = cut(gathered.document, config.operations)
+    content = cut(gathered.document, config.operations, _earlier(config))
     if pin.is_file() and (models := baseline_of(pin, lock)):
         chosen = endpoints(select(gathered.document, config.operations, whole=True))
         content = with_models_of(load(str(pin)), content, models, chosen)

@@ -6,20 +6,23 @@ import json
 from collections.abc import Sequence
 
 from flaregen.document import Document, JSONObject
-from flaregen.openapi.endpoints import endpoints, with_path_items
+from flaregen.openapi.endpoints import Endpoint, endpoints, with_path_items
 from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import catalogue
 from flaregen.selecting.reach import prune, reach
 from flaregen.selecting.select import require_path_items, select
 
 
-def wanted(document: Document, patterns: Sequence[str]) -> tuple[Pointer, ...]:
+def wanted(
+    document: Document, patterns: Sequence[str], earlier: Sequence[Endpoint] = ()
+) -> tuple[Pointer, ...]:
     """The chosen operations, and the models listed with them.
 
-    Raises DiagnosticError for a pattern that matches nothing, and for what it cannot look into.
+    ``earlier`` are the operations of the pin. Raises DiagnosticError for a pattern that matches
+    nothing, and for what it cannot look into.
     """
     require_path_items(document, patterns)
-    chosen = tuple(endpoints(select(document, patterns, whole=True)))
+    chosen = tuple(endpoints(select(document, patterns, whole=True, earlier=earlier)))
     models = (
         entry.pointer
         for endpoint in chosen
@@ -28,13 +31,13 @@ def wanted(document: Document, patterns: Sequence[str]) -> tuple[Pointer, ...]:
     return (*(endpoint.pointer for endpoint in chosen), *models)
 
 
-def cut(document: Document, patterns: Sequence[str]) -> bytes:
+def cut(document: Document, patterns: Sequence[str], earlier: Sequence[Endpoint] = ()) -> bytes:
     """What is wanted of a document and what that reaches, as JSON.
 
     Raises DiagnosticError for a pattern that matches nothing.
     """
     document = with_path_items(document)
-    kept = reach(document, wanted(document, patterns))
+    kept = reach(document, wanted(document, patterns, earlier))
     return written(prune(document.root, kept))
 
 

@@ -74,7 +74,8 @@ def test_however_the_bytes_are_cut(
         (b'data: {"a":\ndata: 1}\n\n', [b'{"a":\n1}']),
         (b": comment\n\ndata: 1\n\n", [b"1"]),
         (b"event: message\nid: 5\ndata: 1\nretry: 10\n\n", [b"1"]),
-        (b"data:1\n\ndata:  2\n\n", [b"1", b" 2"]),
+        # Space around says nothing in JSON.
+        (b"data:1\n\ndata:  2 \n\ndata: 3\t\n\n", [b"1", b"2", b"3"]),
         (b"\xef\xbb\xbfdata: 1\n\n", [b"1"]),
         (b"\n\n\ndata: 1\n\n\n\ndata: 2\n\n", [b"1", b"2"]),
         (b"data\n\ndata:\n\n", [b"", b""]),
@@ -117,13 +118,25 @@ def test_nothing_after_the_end_counts(caller: Caller, service: Service) -> None:
     assert len(caller.stream(LLAMA, PARAMS)) == 2
 
 
+@pytest.mark.parametrize(
+    "end", [b"data: [DONE] \n\n", b"data:  [DONE]\n\n", b"id: 1\ndata: [DONE]\t\n\n"]
+)
+def test_space_around_the_end_counts_for_nothing(
+    caller: Caller, service: Service, end: bytes
+) -> None:
+    service.replies(events(b'data: {"response": "a"}\n\ndata: \n\n', end))
+    assert texts(caller.stream(LLAMA, PARAMS)) == ["a"]
+
+
 def test_a_reason_to_finish_is_an_end(caller: Caller, service: Service) -> None:
     last = b'data: {"choices": [{"delta": {}, "finish_reason": "stop"}]}\n\n'
     service.replies(events(b'data: {"response": "a"}\n\n', last))
     assert len(caller.stream(LLAMA, PARAMS)) == 2
 
 
-@pytest.mark.parametrize("end", [b"data: [DONE]", b"data: [DONE]\n", b"data: [DONE]\r\n"])
+@pytest.mark.parametrize(
+    "end", [b"data: [DONE]", b"data: [DONE]\n", b"data: [DONE]\r\n", b"data: [DONE] "]
+)
 def test_the_last_line_may_lack_its_end(caller: Caller, service: Service, end: bytes) -> None:
     service.replies(events(b'data: {"response": "a"}\n\n', end))
     assert texts(caller.stream(LLAMA, PARAMS)) == ["a"]

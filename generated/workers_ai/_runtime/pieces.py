@@ -83,9 +83,9 @@ class ErrorEvent(bytes):
 
 
 def event_data(event: bytes) -> bytes | None:
-    """The data of one event, its lines joined; None for comments, other fields alone, and pings, whatever they say."""
+    """What an event says, without space around; None for comments, other fields alone, and pings, whatever they say."""
     if event.startswith(b"data: ") and b"\n" not in event:
-        return event[6:]
+        return event[6:].strip()
     values: list[bytes] = []
     kind = b""
     for line in event.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
@@ -94,7 +94,7 @@ def event_data(event: bytes) -> bytes | None:
             values.append(value.removeprefix(b" "))
         elif name == b"event":
             kind = value.strip()
-    data = b"\n".join(values)
+    data = b"\n".join(values).strip()
     return ErrorEvent(data) if kind == b"error" else data if values and kind != b"ping" else None
 
 

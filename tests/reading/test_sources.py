@@ -84,7 +84,7 @@ def test_standard_input_that_cannot_be_read(
         with os.fdopen(written, mode) as unreadable:
             monkeypatch.setattr(sys, "stdin", unreadable)
             assert _code("-") == "stdin-unreadable"
-            assert _said("-")[0] == "Standard input is closed or not open for reading."
+            assert _said("-")[0] == "Standard input is closed, or not open for reading."
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_standard_input_that_there_is_not(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sys, "stdin", None)
     assert _code("-") == "stdin-unreadable"
     advice = "give a path, or pipe the document in: curl ... | flaregen validate -"
-    assert _said("-") == ("Standard input is closed or not open for reading.", advice)
+    assert _said("-") == ("Standard input is closed, or not open for reading.", advice)
 
 
 def test_a_bomb_is_not_decompressed(tmp_path: Path) -> None:

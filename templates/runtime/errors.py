@@ -12,7 +12,7 @@ class ErrorDetail(NamedTuple):
     code: int | None
     """Cloudflare's own code; None if the service sent none."""
     message: str
-    """In the service's words, without credentials or contents of the request."""
+    """In the service's words, without credentials or contents of the request; empty where a code is all it says."""
 
 
 class RequestInfo(NamedTuple):

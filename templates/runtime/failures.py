@@ -157,7 +157,7 @@ def failure_error(
     """The error for a failure that JSON tells of: a body, an event, one of several answers."""
     redactor = Redactor(call)
     details = tuple(e._replace(message=redactor.message(e.message)) for e in error_details(raw))
-    listed = "; ".join(f"{e.code}: {e.message}" if e.code else e.message for e in details)
+    listed = "; ".join(": ".join(str(part) for part in detail if part) for detail in details)
     words = (reason + listed).removesuffix(": ")
     failure = response_error(call, response, words, errors.error_class(response.status_code, details), body)
     failure.errors, failure.retry_after = details, parse_retry_after(response.headers)
@@ -209,4 +209,7 @@ def _detail(entry: object) -> errors.ErrorDetail:
     if isinstance(code, str):
         with suppress(ValueError):
             code = int(code)
-    return errors.ErrorDetail(code if isinstance(code, int) else None, str(message or entry))
+    number = code if isinstance(code, int) else None
+    # What lacks a message may say it elsewhere; a number alone is said as it is.
+    silent = number is not None and not any(value for name, value in entry.items() if name != "code")
+    return errors.ErrorDetail(number, "" if silent else str(message or entry))

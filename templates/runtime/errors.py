@@ -193,4 +193,4 @@ def error_class(status: int, errors: Sequence[ErrorDetail]) -> type[APIStatusErr
     status = effective_status(status, errors)
     if status == 429 and any(error.code in _QUOTA_CODES for error in errors):
         return QuotaExceededError
-    return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+    return _BY_STATUS.get(status, InternalServerError if status // 100 == 5 else APIStatusError)

@@ -80,6 +80,9 @@ ROWS = [
     (530, 1033, "InternalServerError", 3),
     (599, None, "InternalServerError", 3),
     (304, None, "APIStatusError", 1),
+    # HTTP has no such status.
+    (600, None, "APIStatusError", 1),
+    (999, 5007, "APIStatusError", 1),
 ]
 
 

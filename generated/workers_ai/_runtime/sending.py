@@ -138,6 +138,6 @@ def _is_retryable(error: errors.CloudflareError, call: Call) -> bool:
             return error.transient or (twice and may_pass(error.__cause__))
         case errors.APIStatusError() if not isinstance(error, errors.QuotaExceededError):
             status = errors.effective_status(error.status_code, error.errors)
-            return status in _RETRIED or status >= 500
+            return status in _RETRIED or status // 100 == 5
         case _:
             return False

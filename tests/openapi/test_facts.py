@@ -46,6 +46,8 @@ def facts(schema: Any, *, version: str = "3.0.3", flatten: bool = True, **others
         ({"items": {}}, None),
         ({"items": _TEXT}, {"array"}),
         ({"additionalProperties": False}, {"object"}),
+        ({"format": "binary"}, {"string"}),
+        ({"format": "date"}, None),
         ({"allOf": [{"type": "number"}, {"type": "integer"}]}, {"integer"}),
         ({"allOf": [{"type": "number"}, {"type": "string"}]}, {"string"}),
         ({"allOf": [{"items": _TEXT, "type": "array"}, {"type": "object"}]}, {"object"}),

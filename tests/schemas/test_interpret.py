@@ -9,7 +9,16 @@ import pytest
 from flaregen.diagnostic import DiagnosticError
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import Interpreter, interpret
-from flaregen.schemas.schema import Anything, Enumeration, Map, Null, Object, Scalar, Union
+from flaregen.schemas.schema import (
+    Anything,
+    Binary,
+    Enumeration,
+    Map,
+    Null,
+    Object,
+    Scalar,
+    Union,
+)
 from tests.names.documents import obj
 from tests.reading.documents import document, ref
 from tests.support.pinned import pinned
@@ -95,6 +104,10 @@ def test_bounds_are_kept_and_those_next_to_a_union_are_of_the_members_that_they_
         # An object that has to have a member, which nothing describes.
         ({"required": ["a"]}, Object),
         ({"type": "file"}, Anything),
+        # Bytes as OpenAPI 3.0 has them, with its type or without, and as 3.1 has them.
+        ({"type": "string", "format": "binary"}, Binary),
+        ({"format": "binary"}, Binary),
+        ({"contentMediaType": "application/octet-stream"}, Binary),
     ],
 )
 def test_what_values_become(subject: Any, kind: type) -> None:

@@ -118,7 +118,7 @@ class Facts:
         values = self.values
         if values is not None:
             return frozenset(type_of(value) for value in values)
-        return implied_type(self.keywords)
+        return frozenset({"string"}) if self.is_file else implied_type(self.keywords)
 
     @property
     def values(self) -> tuple[JSON, ...] | None:

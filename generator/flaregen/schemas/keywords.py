@@ -110,7 +110,7 @@ def _constraints(schema: Schema, facts: Facts) -> Iterator[tuple[str, JSON]]:
 
 def string(facts: Facts) -> Schema:
     place, format_ = facts.at.pointer, facts.text("format")
-    if format_ == "binary":
+    if facts.is_file:
         return Binary(pointer=place, encoding="raw")
     if facts.is_base64:
         return Binary(pointer=place, encoding="base64")

@@ -188,10 +188,21 @@ def _headers(settings: Settings, operation: Operation, keywords: Fields, media_t
     return headers
 
 
+def _refuse_other_scopes(settings: Settings, operation: Operation, body: RequestBody) -> None:
+    """Raises TypeError for the keyword of another path, which in this body or query would choose nothing."""
+    unlisted_places = {drift.path for drift in body.drifts}
+    own = [f"`{name}`" for name in settings.service.scopes if name in operation.parameters]
+    for name in settings.service.scopes:
+        if f"$.{name}" in unlisted_places and name not in operation.parameters:
+            raise TypeError(f"{operation.name} takes no {name!r}: its path has {' and '.join(own) or 'no such part'}")
+
+
 def make_call(
     settings: Settings, operation: Operation, values: Mapping[str, str], keywords: Fields, body: RequestBody
 ) -> Call:
     """The request for a body, with what the client and the call choose."""
+    if body.drifts:
+        _refuse_other_scopes(settings, operation, body)
     if operation.deprecated:
         warn_caller(DeprecationWarning(f"{operation.name} is deprecated: its documentation may say what to call"))
     chosen = cast("RequestOptions", keywords)

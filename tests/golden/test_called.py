@@ -778,3 +778,19 @@ def test_a_method_of_accounts_and_of_zones(packages: Path, monkeypatch: pytest.M
         with pytest.raises(ValueError, match="received neither, and the client has both"):
             client.with_options(account_id="a", zone_id="z").rules.get("r")
     assert len(server.received) == 6
+
+
+def test_the_keyword_of_another_path_is_refused(packages: Path) -> None:
+    package = importlib.import_module("golden_account_or_zone")
+    with (
+        serve(envelope({"id": "r"})) as server,
+        package.Cloudflare(api_token="token", base_url=server.url, zone_id="z") as client,
+    ):
+        for call in (client.host.get, client.host.with_raw_response.get):
+            with pytest.raises(TypeError) as caught:
+                call(account_id="a")
+            said = "host.get takes no 'account_id': its path has `zone_id`"
+            assert str(caught.value) == said
+        assert server.received == []
+        client.host.get(extra_query={"account_id": "a"})
+        assert server.last.path == "/zones/z/host?account_id=a"

@@ -10,3 +10,9 @@ class AccountIdZoneIdOptions(RequestOptions, total=False):
 
     account_id: str | None
     zone_id: str | None
+
+
+class ZoneIdOptions(RequestOptions, total=False):
+    """Options of a call whose path has what the client may hold."""
+
+    zone_id: str | None

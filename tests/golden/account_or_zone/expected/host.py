@@ -1,0 +1,7 @@
+"""What operations of `client.host` take and give."""
+
+from ._runtime.models import Response
+
+
+class HostGetResponse(Response):
+    id: str

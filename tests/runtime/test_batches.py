@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -29,6 +30,8 @@ from workers_ai import (
     TranslationResponse,
     with_unknown_fields,
 )
+from workers_ai._runtime import batches
+from workers_ai._runtime.waiting import TaskIO, ThreadIO
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import HANG_UP, Cut, Reply, Service, Wait, refusal, result
@@ -88,10 +91,27 @@ def test_failures_among_the_answers(caller: Caller, service: Service) -> None:
     assert isinstance(third, CloudflareError)
 
 
-def test_a_batch_that_takes_too_long(caller: Caller, service: Service) -> None:
+def test_a_batch_that_takes_too_long(
+    caller: Caller, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is polled for at growing intervals, of which the last ends with the time."""
     service.replies(QUEUED)
-    with pytest.raises(APITimeoutError, match="not done"):
-        caller.batch(LLAMA, REQUESTS, timeout=0.05)
+    slept: list[float] = []
+
+    async def sleep(io: object, seconds: float) -> None:
+        slept.append(seconds)
+
+    # Nobody waits, and the clock goes on as if they had.
+    clock = SimpleNamespace(monotonic=lambda: time.monotonic() + sum(slept))
+    monkeypatch.setattr(batches, "time", clock)
+    for kind in (ThreadIO, TaskIO):
+        monkeypatch.setattr(kind, "sleep", sleep)
+    with pytest.raises(APITimeoutError, match="not done after 600 seconds"):
+        caller.batch(LLAMA, REQUESTS, timeout=600)
+    assert slept[:3] == pytest.approx([0.001, 0.0015, 0.00225])
+    assert max(slept) == 15 == slept[-2]
+    assert 500 < sum(slept) < 600
+    assert len(service.received) == 2 + len(slept)
 
 
 def test_a_batch_that_is_too_large_is_not_sent(caller: Caller, service: Service) -> None:

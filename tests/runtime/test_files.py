@@ -65,6 +65,24 @@ def test_an_open_file_is_read_from_where_it_is(
     assert service.last.body == DATA[10:]
 
 
+def test_an_open_file_of_which_nothing_is_left_is_refused(caller: Caller, service: Service) -> None:
+    service.replies(result({"text": "x"}))
+    file = io.BytesIO(DATA)
+    params = AutomaticSpeechRecognitionParams(audio=file)
+    caller.run(LLAMA, params)
+    with pytest.raises(ValueError, match=r"read to its end before.*seek\(0\)"):
+        caller.run(LLAMA, params)
+    with pytest.raises(ValueError, match="read to its end before"):
+        caller.run(LLAMA, image=file, prompt="x")
+    assert len(service.received) == 1
+    file.seek(0)
+    caller.run(LLAMA, params)
+    assert service.last.body == DATA
+    # Of which there never was anything, nobody has to be told.
+    caller.run(LLAMA, AutomaticSpeechRecognitionParams(audio=io.BytesIO()))
+    assert service.last.body == b""
+
+
 def test_a_list_of_numbers_is_sent_as_it_is(caller: Caller, service: Service) -> None:
     service.replies(result({"text": "x"}))
     for numbers in ([1, 2, 255], (1, 2, 255), range(1, 4)):

@@ -68,7 +68,8 @@ def is_file(source: object) -> bool:
 def read_file(source: object) -> bytes:
     """The bytes of a path, an open binary file or a bytes-like object.
 
-    Raises TypeError for a file opened as text and for anything else, OSError when the file cannot be read.
+    Raises TypeError for a file opened as text and for anything else, OSError when the file cannot be read,
+    ValueError for an open file that was read to its end before.
     """
     if isinstance(source, _BYTES):
         return bytes(source)
@@ -82,6 +83,8 @@ def read_file(source: object) -> bytes:
     if not isinstance(content, bytes):
         wanted = "bytes, a path or a file opened with mode 'rb'"
         raise TypeError(f"Expected {wanted} but received {type(source).__name__}")
+    if not content and getattr(source, "seekable", bool)() and getattr(source, "tell", int)():
+        raise ValueError("The file was read to its end before, and nothing is left to send: `seek(0)` goes back")
     return content
 
 

@@ -393,13 +393,13 @@ def test_importing_the_package_is_quick_to_forget() -> None:
 class _Unlucky(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """A transport of the caller's on which every request fails in the same way."""
 
-    def __init__(self, kind: type[httpx2.TransportError]) -> None:
+    def __init__(self, kind: type[Exception]) -> None:
         self.kind = kind
         self.tries = 0
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         self.tries += 1
-        raise self.kind("no luck", request=request)
+        raise self.kind("no luck")
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         return self.handle_request(request)
@@ -417,13 +417,14 @@ class _Unlucky(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         (httpx2.RemoteProtocolError, APIConnectionError, 1),
         (httpx2.WriteTimeout, APITimeoutError, 1),
         (httpx2.ReadTimeout, APITimeoutError, 1),
+        (TimeoutError, APITimeoutError, 1),
         # Nothing that trying again would change.
         (httpx2.ProxyError, APIConnectionError, 1),
         (httpx2.LocalProtocolError, APIConnectionError, 1),
     ],
 )
 def test_what_failed_on_a_transport_of_the_caller(
-    caller: Caller, kind: type[httpx2.TransportError], error: type[APIConnectionError], tries: int
+    caller: Caller, kind: type[Exception], error: type[APIConnectionError], tries: int
 ) -> None:
     client = httpx2.Client if caller.mode == "threads" else httpx2.AsyncClient
     transport = _Unlucky(kind)

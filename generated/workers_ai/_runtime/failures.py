@@ -28,6 +28,8 @@ E = TypeVar("E", errors.APIResponseError, errors.APIStatusError)
 
 # What fails on the way; asyncio lets some errors of TLS through as they are.
 NETWORK_ERRORS = (httpx2.HTTPError, OSError)
+# Transports of callers may raise that of Python.
+_TIMEOUTS = (httpx2.TimeoutException, TimeoutError)
 # A body that was read before, or that is not packed as its headers say.
 BODY_ERRORS = (httpx2.StreamError, httpx2.DecodingError)
 # Before a request is sent: sending it again costs nothing twice.
@@ -53,7 +55,7 @@ def mapped_error(
     The deadline is a `moment`, and what the connection knows of the failure is the `note`.
     """
     as_cause(call, error)
-    if isinstance(error, TimeoutError | httpx2.TimeoutException) and is_past(moment):
+    if isinstance(error, _TIMEOUTS) and is_past(moment):
         return deadline_error(call)
     if isinstance(error, httpx2.StreamError):
         return used_error(call)
@@ -84,7 +86,7 @@ def as_cause(call: Call, error: BaseException) -> BaseException:
 
 
 def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConnectionError:
-    late, own = isinstance(error, httpx2.TimeoutException), str(error)
+    late, own = isinstance(error, _TIMEOUTS), str(error)
     if late and (not own or "timed out" in own.lower()):
         # What lies below tells of the ways in which libraries wait.
         own = _STEPS.get(type(error), own)
@@ -103,7 +105,7 @@ def host_of(call: Call) -> str:
 
 def may_pass(error: BaseException | None) -> bool:
     """Whether the same request may do better next time: not without a host, TLS, or leave of the proxy."""
-    if not isinstance(error, httpx2.NetworkError | httpx2.TimeoutException | httpx2.RemoteProtocolError):
+    if not isinstance(error, (httpx2.NetworkError, httpx2.RemoteProtocolError, *_TIMEOUTS)):
         return False
     # A connection that ends within the handshake has nothing to do with TLS.
     ended = (ssl.SSLEOFError, ssl.SSLZeroReturnError)

@@ -399,6 +399,7 @@ SCHEMES = "only https:// can be read (http:// with --allow-http); a file is name
 TRUST = "use the https address, or --allow-http if you trust the network"
 PLAIN = "it is not the plain address of a server"
 WRITTEN_DOWN = "leave out name and password: the address is written down in a lock"
+WRITTEN_OUT = "write it as https://server/path"
 OWN = "for a server of your own, --allow-private-addresses permits it"
 
 
@@ -409,6 +410,7 @@ OWN = "for a server of your own, --allow-private-addresses permits it"
         ("ftp://example.com/x", "unknown-scheme", "flaregen does not read ftp://", SCHEMES),
         ("File:///etc/x", "unknown-scheme", "flaregen does not read file://", SCHEMES),
         ("https:///x", "bad-url", PLAIN, WRITTEN_DOWN),
+        ("https://[::1/x", "bad-url", "it is not an address: Invalid IPv6 URL", WRITTEN_OUT),
         ("https://10.0.0.1/x", "private-address", "10.0.0.1 is not a public address", OWN),
     ],
 )
@@ -420,7 +422,13 @@ def test_what_is_not_asked(url: str, code: str, message: str, advice: str):
 
 
 @pytest.mark.parametrize(
-    "url", ["https://me:secret@example.com/x", "https://secret@example.com/a@b", "https:///x"]
+    "url",
+    [
+        "https://me:secret@example.com/x",
+        "https://secret@example.com/a@b",
+        "https://me:secret@[::1/x",
+        "https:///x",
+    ],
 )
 def test_addresses_that_cannot_be_written_down(url: str):
     with pytest.raises(DiagnosticError) as error:

@@ -197,6 +197,6 @@ def test_the_text_of_a_pull_request_stays_within_what_github_takes(
     text = body.read_text(encoding="utf-8")
     assert 50_000 < len(text.encode()) <= 65_536
     assert text.index(" Warnings (") < text.index(" Information (")
-    assert re.search(r"^There is no room for \d+ more;", text, re.MULTILINE)
+    assert re.search(r"^There is no room for [\d,]+ more;", text, re.MULTILINE)
     assert "## For the changelog" in text
     assert "| `workers_ai/translation.py` | +" in text

@@ -122,8 +122,7 @@ class Fetching:
         return result
 
     def refused(self, code: str, message: str, help: str) -> DiagnosticError:
-        shown = _CREDENTIALS.sub("//***@", self.url)
-        return DiagnosticError([Diagnostic(code, f"{shown}: {message}", help)])
+        return DiagnosticError([Diagnostic(code, f"{_shown(self.url)}: {message}", help)])
 
     def _attempt(self, part: Part) -> Part:
         """Follow redirects, each of them checked like the first address."""
@@ -161,7 +160,11 @@ class Fetching:
         return target
 
     def _bad_url(self, url: str, error: Exception) -> DiagnosticError:
-        return self.refused("bad-url", f"{url} is not an address: {error}", _BY_HAND)
+        if url == self.url:
+            advice = "write it as https://server/path"
+            return self.refused("bad-url", f"it is not an address: {error}", advice)
+        message = f"it redirects to {_shown(url)}, which is not an address: {error}"
+        return self.refused("bad-url", message, _BY_HAND)
 
     def _checked(self, url: str) -> SplitResult:
         target = self._split(url)
@@ -226,3 +229,7 @@ _CREDENTIALS = re.compile(r"//[^/?#]*@")
 _SCHEMES = "only https:// can be read (http:// with --allow-http); a file is named by its path"
 _BY_HAND = "open the address in a browser, or download the document yourself and give its path"
 _TRY_LATER = f"try again later; {_BY_HAND}"
+
+
+def _shown(url: str) -> str:
+    return _CREDENTIALS.sub("//***@", url)

@@ -58,7 +58,7 @@ def render(
         lines += [f"<details><summary>{len(folded)} more</summary>", ""]
         lines += [*_tables(report, folded), "</details>", ""]
     if left := len(rest) - len(folded):
-        lines += [f"There is no room for {left} more; `flaregen drift` shows all.", ""]
+        lines += [f"There is no room for {left:,} more; `flaregen drift` shows all.", ""]
     return "\n".join([*lines, *more]).rstrip("\n")
 
 
@@ -96,7 +96,7 @@ def _step(step: Step, room: int, by: Grouping) -> Iterator[str]:
         yield from ("", f"<details><summary>{len(changes)} in this step</summary>", "")
         yield from _tables(step.report, shown, "####")
         if left := len(changes) - len(shown):
-            yield from (f"There is no room for {left} more; `flaregen drift` shows all.", "")
+            yield from (f"There is no room for {left:,} more; `flaregen drift` shows all.", "")
         yield from ("</details>", "")
 
 

@@ -303,6 +303,22 @@ def test_what_a_build_lacks_is_said_after_the_advice(
     assert "flaregen pull fetches" in capsys.readouterr().err
 
 
+def test_a_pin_that_is_not_there_is_said_before_anything_is_written(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+):
+    settings = repository / "flaregen.toml"
+    settings.write_text('[spec]\npath = "spec/openapi.json"\n')
+    assert run("init") == 2
+    said = capsys.readouterr().err
+    assert said.startswith("error[file-not-found] ")
+    assert said.endswith("for a pin, fetch it with: flaregen pull\n")
+    assert list(repository.iterdir()) == [settings]
+    upstream = resources.spec_directory() / "openapi.json"
+    assert run("pull", "--from", str(upstream)) == 0
+    assert run("init", "--quiet") == 0
+    assert (repository / "generated" / "workers_ai" / "client.py").is_file()
+
+
 def test_jobs_and_hook_know_where_the_document_is(repository: Path):
     """Else the job takes every news of upstream for what the branch has already."""
     (repository / "api").mkdir()

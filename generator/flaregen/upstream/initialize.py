@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from flaregen import config as configuration
 from flaregen.config import FILE_NAME, Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.reading.sources import read_file
 from flaregen.toml_text import quoted
 from flaregen.upstream import advice, left_behind
 from flaregen.upstream.files_there import (
@@ -83,8 +84,8 @@ class _Project:
 def plan(folder: Path, *, package: str | None, output: str | None, force: bool) -> Setup:
     """Find out what the folder has and decide what it gets; nothing is written.
 
-    A configuration that is there already is used, also where ``force`` replaces other files: what
-    is in it is the user's own. Raises DiagnosticError for every file in the way, unless ``force``.
+    A configuration that is there already is used, and kept where ``force`` replaces other files.
+    Raises DiagnosticError for a missing document and, unless ``force``, for each file in the way.
     """
     project = _project(folder, package, output)
     installed = installation()
@@ -160,13 +161,15 @@ def _repinned(text: str, installed: Installation) -> str:
 def _project(folder: Path, package: str | None, output: str | None) -> _Project:
     present = settings_in(folder)
     configured = configuration.load(present) if present else None
-    if configured is not None:
-        directory = configured.directory.relative_to(folder)
-        repository = repository_of(folder)
-        return _Project(folder, repository, configured, directory.as_posix(), configured.package)
-    directory_name = output or ("src" if (folder / "src").is_dir() else ".")
-    name = package or "workers_ai"
-    return _Project(folder, repository_of(folder), None, directory_name, name)
+    repository = repository_of(folder)
+    if configured is None:
+        default = "src" if (folder / "src").is_dir() else "."
+        return _Project(folder, repository, None, output or default, package or "workers_ai")
+    if names_a_file(configured.spec):
+        # The build would refuse a missing one, after everything else is written.
+        read_file(configured.spec)
+    directory = configured.directory.relative_to(folder).as_posix()
+    return _Project(folder, repository, configured, directory, configured.package)
 
 
 def _settings(project: _Project) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeAlias, TypedDict, TypeVar, cast
 import httpx2
 
 from .credentials import (
+    AUTH_HEADERS,
     CREDENTIALS,
     PAIR,
     auth_headers,
@@ -75,7 +76,7 @@ class ClientOptions(_CommonOptions, total=False):
     """Arguments of `Cloudflare`, in addition to the path parameters that it holds."""
 
     http_client: httpx2.Client | None
-    """An HTTP client of your own, for proxies, TLS, pool limits or a transport; you close it yourself."""
+    """An HTTP client of your own, for proxies, TLS, pool limits, headers or a transport; you close it yourself."""
 
 
 class AsyncClientOptions(_CommonOptions, total=False):
@@ -151,9 +152,14 @@ class Settings:
         )
         self.deadline: float | None = deadline_of(options.get("deadline"))
         self.max_bytes: int = not_negative("max_response_bytes", options.get("max_response_bytes", MAX_RESPONSE_BYTES))
-        # A client that is passed in brings its own.
-        self.headers: httpx2.Headers = httpx2.Headers() if http_client is not None else _usual_headers(self.base_url)
+        # What every request has, as httpx2 has it. A client that is passed in brings its own.
+        usual = httpx2.Client(transport=httpx2.BaseTransport()).headers
+        brought = [(b"Host", self.base_url.netloc), *usual.raw] if http_client is None else None
+        self.headers: httpx2.Headers = httpx2.Headers(brought)
         self.headers.update({"User-Agent": _USER_AGENT, **auth_headers(credentials)})
+        if http_client is not None:
+            own = {name: http_client.headers.get(name) for name in ("user-agent", "x-auth-email", *AUTH_HEADERS)}
+            merge_headers(self.headers, {name: value for name, value in own.items() if value != usual.get(name)})
         merge_headers(self.headers, mapping_of(options, "default_headers"))
         self.query: dict[str, _Plain | Sequence[_Plain]] = dict(mapping_of(options, "default_query"))
         # Whoever passes an HTTP client may have it authenticate.
@@ -188,12 +194,6 @@ class Settings:
         set_now = {name: value for name, value in scopes.items() if value is not None}
         merged = cast("_CommonOptions", {**kept, **new})
         return Settings(self.service, {**self.scopes, **set_now}, merged, self.io)
-
-
-def _usual_headers(url: httpx2.URL) -> httpx2.Headers:
-    """What every request has, as httpx2 has it."""
-    usual = httpx2.Client(transport=httpx2.BaseTransport()).headers
-    return httpx2.Headers([(b"Host", url.netloc), *usual.raw])
 
 
 def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:

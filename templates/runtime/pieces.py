@@ -113,10 +113,7 @@ async def _events(call: Call, response: httpx2.Response) -> AsyncGenerator[list[
                 moment = moment_in(call.deadline)
             _refuse_long(call, response, len(decoder))
     # Half of the last event means that the stream was cut there.
-    if found := [
-        one for one in decoder.end() if one == _DONE or isinstance(one, ErrorEvent) or _parsed(one) is not one
-    ]:
-        yield found
+    yield [one for one in decoder.end() if one == _DONE or isinstance(one, ErrorEvent) or _parsed(one) is not one]
 
 
 def _refuse_long(call: Call, response: httpx2.Response, size: int) -> None:

@@ -24,11 +24,8 @@ def written(values: Mapping[str, object], styles: Mapping[str, str]) -> dict[str
     """
     found: dict[str, object] = {}
     for name, value in values.items():
-        style = styles.get(name)
-        if style is None or value is None:
-            found[name] = value
-        else:
-            found |= _styled(name, encoding.to_builtins(value), style)
+        usual = value is None or name not in styles
+        found |= [(name, value)] if usual else _styled(name, encoding.to_builtins(value), styles[name])
     return found
 
 

@@ -127,6 +127,48 @@ def test_an_http_client_may_authenticate(service: Service) -> None:
     assert service.last.headers["authorization"].startswith("Basic ")
 
 
+@pytest.mark.parametrize(
+    ("mine", "options", "extra", "expected"),
+    [
+        ({"User-Agent": "mine/1"}, {}, {}, "mine/1"),
+        ({"User-Agent": "mine/1"}, {"User-Agent": "ours"}, {}, "ours"),
+        ({"User-Agent": "mine/1"}, {"User-Agent": "ours"}, {"User-Agent": "once"}, "once"),
+        # What nobody chose is what httpx2 calls itself.
+        ({}, {}, {}, f"workers-ai-python httpx2/{httpx2.__version__}"),
+    ],
+)
+def test_the_name_that_an_http_client_chose_wins(
+    caller: Caller,
+    service: Service,
+    mine: dict[str, str],
+    options: dict[str, str],
+    extra: dict[str, str],
+    expected: str,
+) -> None:
+    kind = httpx2.Client if caller.mode == "threads" else httpx2.AsyncClient
+    # Closes each connection, as the event loop of the next test is another one.
+    caller.options["http_client"] = kind(headers={**mine, "Connection": "close"})
+    caller.options["default_headers"] = options
+    caller.run(LLAMA, TRANSLATE, extra_headers=extra)
+    assert service.last.headers["user-agent"] == expected
+    assert service.last.headers["authorization"] == f"Bearer {TOKEN}"
+
+
+@pytest.mark.parametrize(
+    "chosen", [{"Authorization": "Bearer mine"}, {"X-Auth-Email": "a@b.example", "X-Auth-Key": "k"}]
+)
+@pytest.mark.parametrize("others", [{}, {"api_token": TOKEN}])
+def test_an_http_client_may_have_credentials_as_headers(
+    service: Service, chosen: dict[str, str], others: dict[str, Any]
+) -> None:
+    with httpx2.Client(headers=chosen) as mine:
+        options = {"account_id": "a", "base_url": service.base_url, "http_client": mine, **others}
+        Cloudflare(**options).ai.run(LLAMA, TRANSLATE)
+    names = ("authorization", "x-auth-email", "x-auth-key", "x-auth-user-service-key")
+    sent = {name: service.last.headers[name] for name in names if name in service.last.headers}
+    assert sent == {name.lower(): value for name, value in chosen.items()}
+
+
 def test_a_child_of_a_fork_keeps_the_callers_http_client(
     client: Cloudflare, monkeypatch: pytest.MonkeyPatch
 ) -> None:

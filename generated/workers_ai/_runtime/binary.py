@@ -68,8 +68,7 @@ def is_file(source: object) -> bool:
 def read_file(source: object) -> bytes:
     """The bytes of a path, an open binary file or a bytes-like object.
 
-    Raises TypeError for a file opened as text and for anything else, OSError when the file cannot be read,
-    ValueError for an open file that was read to its end before.
+    Raises TypeError for a file opened as text and anything else, OSError and ValueError where there is none to read.
     """
     if isinstance(source, _BYTES):
         return bytes(source)

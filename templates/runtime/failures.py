@@ -75,8 +75,7 @@ def as_cause(call: Call, error: BaseException) -> BaseException:
         cause.__traceback__ = None
         cause.args = tuple(redactor.message(arg) if isinstance(arg, str) else arg for arg in cause.args)
         # Those of aiohttp have their words here.
-        said = {name: value for name, value in vars(cause).items() if isinstance(value, str)}
-        vars(cause).update({name: redactor.message(value) for name, value in said.items()})
+        vars(cause).update({key: redactor.message(said) for key, said in vars(cause).items() if isinstance(said, str)})
     return error
 
 

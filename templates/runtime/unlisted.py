@@ -40,11 +40,10 @@ def _refuse_misspelt(name: str, known: Collection[str], called: str, way: str) -
 def _says_another_thing(name: str, known: str) -> bool:
     """Whether names that look alike have different numbers, or differ in a word that is not misspelt."""
     number = re.sub(r"\D", "", name)
-    if number and number != re.sub(r"\D", "", known):
-        return True
+    numbered = number != "" and number != re.sub(r"\D", "", known)
     words, others = name.split("_"), known.split("_")
     pairs = zip(words, others, strict=False) if len(words) == len(others) else ()
-    return any(_likeness(*pair) < _ALIKE_WORDS for pair in pairs)
+    return numbered or any(_likeness(*pair) < _ALIKE_WORDS for pair in pairs)
 
 
 def _likeness(name: str, known: str) -> float:

@@ -202,6 +202,17 @@ def test_a_file_in_a_message_is_a_data_url(tmp_path: Path) -> None:
     )
 
 
+def test_a_file_in_a_message_of_a_batch_is_a_data_url() -> None:
+    part = {"type": "image_url", "image_url": {"url": PNG}}
+    params = w.TextGenerationMessagesParams(messages=[{"role": "user", "content": [part]}])
+    with _serve() as server, client_of(server, on_drift="ignore") as client:
+        client.ai.batch("@cf/google/gemma-4-26b-a4b-it", [params])
+    (request,) = server.last.json()["requests"]
+    assert request["messages"][0]["content"][0]["image_url"]["url"] == (
+        f"data:image/png;base64,{b64encode(PNG).decode()}"
+    )
+
+
 @pytest.mark.parametrize("model", ["@cf/moonshotai/kimi-k2.6", "@cf/zai-org/glm-4.7-flash"])
 def test_what_is_left_out_of_a_message_is_not_sent(model: str) -> None:
     sent = _sent(model, messages=[{"role": "user", "content": "x", "name": w.UNSET}])

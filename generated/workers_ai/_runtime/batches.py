@@ -19,8 +19,10 @@ from .bodies import OwnBody, RequestBody, own_body, refuse_stream
 from .call import Call
 from .clients import BaseClient
 from .drift import SchemaDrift
+from .encoding import members_to_send, with_wire_names
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
 from .failures import FailureError, error_details, failure_error, response_error
+from .forms import record_form
 from .groups import row_of
 from .json_text import encode, is_list, is_object, parse
 from .models import Params, R
@@ -212,7 +214,8 @@ def _item(operation: Operation, own: OwnBody | None, request: object) -> tuple[F
     """The members of one request, and what it is answered. Raises TypeError for what is none."""
     match request:
         case Params():
-            members = request.to_dict()
+            given = with_wire_names(members_to_send(request), record_form(type(request)))
+            members = own.placed(given) if own else request.to_dict()
             refuse_stream(operation, [type(request)], members)
             known = {name: value for name, value in members.items() if name != _REFERENCE}
             drifts = own.drifts(known) if own else ()

@@ -141,8 +141,11 @@ class OwnBody:
             raise TypeError(wanted if raw else _NOT_CALLED.format(self._model))
         if group.media_type == FORM:
             return _form_body(FORM, {**fields, **extra})
-        places = group.places
-        return RequestBody.json({**{name: encoding.placed(v, name, places) for name, v in fields.items()}, **extra})
+        return RequestBody.json({**self.placed(fields), **extra})
+
+    def placed(self, fields: Fields) -> Fields:
+        """JSON for fields by wire names, with files as the schema has them."""
+        return {name: encoding.placed(value, name, self.group.places) for name, value in fields.items()}
 
     def _file_body(self, others: Fields) -> RequestBody:
         from .files import file_body

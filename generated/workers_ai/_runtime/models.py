@@ -99,5 +99,5 @@ class StreamParams(Params[R], Generic[R, C]):
 
 
 def to_json(answer: object) -> str:
-    """JSON text for any answer: a record, a file, a list or a mapping of them."""
+    """JSON text for any answer: a record, a file, a list or a mapping of them. A file of the caller becomes base64."""
     return encode(encoding.to_builtins(answer, sent=False), allow_nan=True).decode()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from msgspec import UNSET
 
 from .binary import BinaryResponse, as_base64, in_json, is_file, read_file
+from .drift import Mismatch
 from .forms import ATOMS, Form, extra_of, record_form
-from .json_text import is_list, is_object, numbers
+from .json_text import is_list, is_object, kind_of, numbers
 from .records import Record, raw_of
 
 
@@ -72,6 +73,28 @@ def by_wire(value: object, *forms: Form) -> object:
     return with_wire_names(
         {name if name in meant.inside else meant.wires.get(name, name): item for name, item in value.items()}, meant
     )
+
+
+def unknown_inside(value: object, place: str, *forms: Form) -> Iterator[Mismatch]:
+    """A mismatch for each name in a dict, by wire names, that none of the forms has a field for."""
+    if type(value) in ATOMS or isinstance(value, Record) or not any(form.has_records for form in forms):
+        return
+    parts = [part for form in forms for part in (form.parts if form.kind == "union" else (form,))]
+    if any(part.kind == "anything" for part in parts):
+        return
+    if is_list(value):
+        items = [part for form in parts if form.kind == "list" for part in form.parts]
+        for number, item in enumerate(value):
+            yield from unknown_inside(item, f"{place}[{number}]", *items)
+    elif is_object(value):
+        records = [form for form in parts if form.kind == "record"]
+        others = [part for form in parts if form.kind == "object" for part in form.parts]
+        others += [form.others for form in records if form.others is not None]
+        for name, item in value.items():
+            if inner := [form.inside[name] for form in records if name in form.inside] or others:
+                yield from unknown_inside(item, f"{place}.{name}", *inner)
+            else:
+                yield Mismatch(f"{place}.{name}", "nothing", kind_of(item))
 
 
 def record_to_builtins(record: Record, *, sent: bool = False) -> dict[str, object]:

@@ -110,7 +110,8 @@ def _keyword_body(  # what a call consists of
     body = typed_body(operation, [one.load() for one in meant], fields, extra, own, streaming=streaming)
     if not free and len(named) < len(fields):
         others = {*known, *_arguments(operation)}
-        body = body._replace(drifts=unlisted(fields, others, called=operation.name, variant=body.variant, model=model))
+        drifts = unlisted(fields, others, called=operation.name, variant=body.variant, model=model)
+        body = body._replace(drifts=(*body.drifts, *drifts))
     if not model:
         return body
     if not all(one in of_task for one in meant):

@@ -67,7 +67,10 @@ _CALLED = {"host_name": "a", "origin_request": {"connect_timeout": "1", "http2_o
 
 @pytest.mark.parametrize("rule", [_SENT, _CALLED], ids=["of JSON", "of fields"])
 def test_dicts_in_lists_and_in_each_other(client: Any, server: Loopback, rule: Any) -> None:
-    client.configurations.create(ingress=[{**rule, "parts": (rule,), "newer_name": rule}])
+    reported: list[Any] = []
+    configurations = client.with_options(on_drift=reported.append).configurations
+    configurations.create(ingress=[{**rule, "parts": (rule,), "newer_name": rule}])
+    assert [drift.path for drift in reported] == ["$.ingress[0].newer_name"]
     # What no field holds stays as it is.
     expected = {**_SENT, "parts": [_SENT], "newer_name": rule}
     assert server.last.json() == {"ingress": [expected]}

@@ -794,3 +794,33 @@ def test_the_keyword_of_another_path_is_refused(packages: Path) -> None:
         assert server.received == []
         client.host.get(extra_query={"account_id": "a"})
         assert server.last.path == "/zones/z/host?account_id=a"
+
+
+def test_names_that_no_class_inside_has_are_sent_and_reported(packages: Path) -> None:
+    concept = next(c for c in CONCEPTS if c.name == "keywords")
+    package = importlib.import_module(package_of(concept))
+    reported: list[Any] = []
+    sent = {
+        "address": "a",
+        "timeout": 7,
+        "http": {"method": "GET", "metod": "GET", "header": {"any": "x"}},
+        "labels": {"any": "x"},
+        "steps": [{"method": "GET"}, {"method": "GET", "retries": 3}],
+    }
+    with (
+        serve(envelope({"id": "x"})) as server,
+        package.Cloudflare(
+            api_token="token", base_url=server.url, zone_id="z", on_drift=reported.append
+        ) as client,
+    ):
+        client.probes.update("p", package.ProbesUpdateParams.from_dict(sent))
+        assert reported == []
+        renamed = {**sent, "steps": [], "http": {"method": "GET", "expected_codes": []}}
+        client.probes.update("p", **renamed)
+        assert reported == []
+        client.probes.update("p", **sent)
+        assert server.last.json() == sent
+    assert [str(drift) for drift in reported] == [
+        "$.http.metod: expected nothing, got str (ProbesUpdateParams)",
+        "$.steps[1].retries: expected nothing, got int (ProbesUpdateParams)",
+    ]

@@ -21,7 +21,7 @@ _SOURCES = Path(flaregen.__file__).parent
 _HYPHENATED = re.compile(r"(?!x-)[a-z]+(-[a-z0-9]+)+")
 _OTHER_WORDS = {
     *("cat-file", "check-ignore", "get-url", "ls-files", "rev-parse", "symbolic-ref"),  # git's
-    *("diff-tree", "merge-base"),
+    *("diff-tree", "for-each-ref", "merge-base"),
     *("if-modified-since", "if-none-match", "content-type", "date-time", "utf-8", "utf-8-sig"),
     *("double-int", "idn-email", "idn-hostname", "iri-reference", "json-pointer"),  # formats
     *("relative-json-pointer", "uri-reference", "uri-template"),

@@ -475,8 +475,8 @@ MUTATIONS = (
     _of(
         "a token, or a password",
         "network/fetch",
-        '_CREDENTIALS.sub("//***@", self.url)',
-        "self.url",
+        '_CREDENTIALS.sub("//***@", url)',
+        "url",
         "network/test_fetch.py::test_addresses_that_cannot_be_written_down",
     ),
     _of(

@@ -82,7 +82,7 @@ _OPEN = Map(pointer=_AT, values=_WORD)
         (Array(pointer=_AT, items=_WHOLE), "Sequence[int]", "str"),
         (_OPEN, "Mapping[str, Any]", "str"),
         (Object(pointer=_AT, fields=()), "Mapping[str, Any]", "str"),
-        (Anything(pointer=_AT), "str", "str"),
+        (Anything(pointer=_AT), "str | float | bool", "str"),
         (Union(pointer=_AT, members=(_WHOLE, _WORD, _WORD)), "int | str", "int | str"),
         (Union(pointer=_AT, members=(_OPEN, _WHOLE)), "Mapping[str, Any] | int", "str | int"),
     ],

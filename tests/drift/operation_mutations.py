@@ -260,7 +260,7 @@ _OPERATIONS: list[OperationEdit] = [
         "/servers/1",
         (I, I),
     ),
-    *_there("callback", _set("callbacks"), {"done": {}}, "/callbacks/done", (I, W)),
+    *_there("callback", _set("callbacks"), {"done": {}}, "/callbacks/done", (I, B)),
 ]
 
 OPERATION_EDITS: list[OperationEdit] = [*_PARAMETERS, *_BODIES, *_RESPONSES, *_OPERATIONS]

@@ -78,8 +78,10 @@ def test_requests_are_valid(package: ModuleType, reading: Reading, prism: str) -
     wrong: dict[str, Any] = {}
     seen: list[httpx2.Response] = []
     options = {"api_token": "t", "max_retries": 0, "on_drift": "ignore", "allow_http": True}
+    # Next to the token: headers of an HTTP client would take its place.
+    hooks = {"request": [_log_in], "response": [seen.append]}
     with (
-        httpx2.Client(headers=_LOGIN, event_hooks={"response": [seen.append]}) as http,
+        httpx2.Client(event_hooks=hooks) as http,
         package.Cloudflare(base_url=prism, http_client=http, **options) as client,
     ):
         for operation in reading.operations:
@@ -97,12 +99,25 @@ def test_requests_are_valid(package: ModuleType, reading: Reading, prism: str) -
     assert not found, "\n".join(found)
 
 
+def _log_in(request: httpx2.Request) -> None:
+    request.headers.update(_LOGIN)
+
+
 def _problems(answer: httpx2.Response) -> list[Any]:
     """What Prism holds against a request, or why it knows no such operation."""
-    if answer.status_code in (401, 404, 405) and "problem" in answer.headers["content-type"]:
+    kind = answer.headers.get("content-type", "")
+    if answer.status_code in (401, 404, 405) and "problem" in kind:
         return [answer.status_code, answer.text]
     said = json.loads(answer.headers.get("sl-violations", "[]"))
-    return [one for one in said if one["location"][0] == "request" and one["code"] not in _MADE_UP]
+    # HTTP gives the body of such a request no meaning, so one without a schema is none.
+    bodiless = {"Body parameter is required"} if answer.request.method == "DELETE" else set()
+    return [
+        one
+        for one in said
+        if one["location"][0] == "request"
+        and one["code"] not in _MADE_UP
+        and one["message"] not in bodiless
+    ]
 
 
 def test_prism_does_validate(reading: Reading, prism: str) -> None:

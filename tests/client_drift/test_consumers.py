@@ -238,7 +238,8 @@ class Runner:
         path = self.checked.folder / f"{mine}_{other}_{kind}.py"
         code = re.sub(r"^import \w+$", "", path.read_text(), flags=re.MULTILINE)
         package, names = importlib.import_module(other), self.checked.names[mine][kind]
-        options = {"api_token": "t", "base_url": self.loopback.url}
+        # What a client sends and reports does not fail.
+        options = {"api_token": "t", "base_url": self.loopback.url, "on_drift": "ignore"}
         for sample in range(MOST_ANSWERS if "read(" in code else 1):
             headers = {"X-Sample": str(sample)}
             client = package.Cloudflare(**options, max_retries=0, default_headers=headers)

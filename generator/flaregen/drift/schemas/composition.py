@@ -186,16 +186,11 @@ def _wrapped(
         if len(listed) == 1:
             compare_null(scope, old, new)
             return True
-    unions_of_one = (plain.references.resolve(node).get(keyword) for node in read_from)
-    was_one = union.has("discriminator") or any(unions_of_one)
-    if keyword == "oneOf" and not others and not was_one and overlap(listed, plain):
+    if keyword == "oneOf" and not others and _overlaps(union, plain, read_from):
         # In one direction all values are refused; in the other, there may be other ones.
         narrower = (scope.context.direction == "request") == came
-        scope.emit(
-            either("one-of-overlap-set", came),
-            *nodes,
-            excused=not narrower and are_within(listed, plain),
-        )
+        excused = not narrower and are_within(listed, plain)
+        scope.emit(either("one-of-overlap-set", came), *nodes, excused=excused)
         return True
     if others or _implied(plain, union, keyword):
         scope.emit(either("union-set", came), *nodes, name=keyword)
@@ -211,6 +206,15 @@ def _wrapped(
         matching = _became(scope, nodes, matching, came=came)
     _report(inner, old, new, (keyword, keyword), matching)
     return True
+
+
+def _overlaps(union: Facts, plain: Facts, read_from: Cursors) -> bool:
+    """Whether a ``oneOf`` refuses what matches two members, and the plain schema is no ``oneOf``."""
+    if union.has("discriminator"):
+        return False
+    if any(plain.references.resolve(node).get("oneOf") for node in read_from):
+        return False
+    return overlap(members(union, "oneOf"), plain)
 
 
 def _became(scope: Scope, nodes: _Places, matching: Matching, *, came: bool) -> Matching:

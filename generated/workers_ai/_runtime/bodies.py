@@ -20,7 +20,7 @@ from .json_text import encode, is_list, is_object, numbers
 from .models import Params, StreamParams
 from .operations import Fields, Operation
 from .records import Record
-from .unlisted import unlisted
+from .unlisted import unlisted, unlisted_inside
 
 if TYPE_CHECKING:
     from .groups import Group
@@ -193,23 +193,12 @@ def typed_body(  # what a call consists of
         body = _one_body(operation, classes, fields, extra)
     variant = " or ".join(cls.__name__ for cls in classes)
     if own is None:
-        body = body._replace(drifts=_unlisted_inside(fields, variant, taken))
+        body = body._replace(drifts=unlisted_inside(fields, variant, taken))
     body = body._replace(answers=answers_of(classes), variant=variant)
     if not streaming:
         return body
     chunks = answers_of(classes, streaming=True)
     return body._replace(answers=chunks if len(chunks) == 1 else (object,), whole=body)
-
-
-def _unlisted_inside(fields: Fields, variant: str, taken: Sequence[forms.Form]) -> tuple[SchemaDrift, ...]:
-    """The drift of names in the dicts of a call that none of the classes has a field for."""
-    drifts: list[SchemaDrift] = []
-    for name, value in fields.items():
-        if type(value) not in forms.ATOMS:
-            inside = [form.inside[name] for form in taken if name in form.inside]
-            found = encoding.unknown_inside(value, f"$.{name}", *inside)
-            drifts += [SchemaDrift("", variant, *mismatch) for mismatch in found]
-    return tuple(drifts)
 
 
 def answers_of(classes: Classes, *, streaming: bool = False) -> tuple[object, ...]:

@@ -8,9 +8,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from .drift import SchemaDrift
+from .encoding import unknown_inside
+from .forms import ATOMS, Form
 from .json_text import kind_of
 from .operations import Fields
 from .options import RequestOptions
@@ -30,6 +32,17 @@ def unlisted(
     for name in found:
         _refuse_misspelt(name, {*known, *RequestOptions.__annotations__}, called, way)
     return tuple(SchemaDrift(model, variant, f"$.{name}", "nothing", kind_of(fields[name])) for name in found)
+
+
+def unlisted_inside(fields: Fields, variant: str, taken: Sequence[Form]) -> tuple[SchemaDrift, ...]:
+    """The drift of names in the dicts of a call that none of the classes has a field for."""
+    drifts: list[SchemaDrift] = []
+    for name, value in fields.items():
+        if type(value) not in ATOMS:
+            inside = [form.inside[name] for form in taken if name in form.inside]
+            found = unknown_inside(value, f"$.{name}", *inside)
+            drifts += [SchemaDrift("", variant, *mismatch) for mismatch in found]
+    return tuple(drifts)
 
 
 def _refuse_misspelt(name: str, known: Collection[str], called: str, way: str) -> None:

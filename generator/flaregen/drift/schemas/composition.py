@@ -209,7 +209,7 @@ def _wrapped(
 
 
 def _overlaps(union: Facts, plain: Facts, read_from: Cursors) -> bool:
-    """Whether a ``oneOf`` refuses what matches two members, and the plain schema is no ``oneOf``."""
+    """Whether a ``oneOf`` refuses what matches two members, where the plain schema is none."""
     if union.has("discriminator"):
         return False
     if any(plain.references.resolve(node).get("oneOf") for node in read_from):

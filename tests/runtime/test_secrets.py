@@ -20,7 +20,19 @@ from workers_ai import (
 )
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
-from tests.runtime.wire import HANG_UP, RAY, Cut, Raw, Reply, Service, body, events, refusal, result
+from tests.runtime.wire import (
+    HANG_UP,
+    RAY,
+    Cut,
+    Raw,
+    Reply,
+    Service,
+    Wait,
+    body,
+    events,
+    refusal,
+    result,
+)
 
 QUERY, KEY = "query-secret", "key-that-nobody-may-see"
 PROMPT = "a prompt that nobody may read"
@@ -75,12 +87,14 @@ def test_causes_are_clean(caller: Caller, service: Service, stream: bool) -> Non
     """Tracebacks show what an error was raised from, which repeats what makes no HTTP."""
     echo = f"Bearer {TOKEN} {PROMPT}".encode()
     head = {"content-type": "text/event-stream"}
-    service.replies(Reply((Raw(echo + b"\r\n\r\n"),), 200 if stream else 0, head))
+    pieces = (Wait(0.2), Raw(echo + b"\r\n\r\n"))
+    service.replies(Reply(pieces, 200 if stream else 0, head))
     call = caller.stream if stream else caller.run
     with pytest.raises(CloudflareError) as caught:
         call(LLAMA, prompt=PROMPT)
     text = shown(caught.value)
-    assert "***" in text
+    # What came after the head aiohttp does not repeat.
+    assert "***" in text or (stream and caller.mode == "aiohttp")
     # The source of the call is above.
     assert PROMPT not in text
     assert TOKEN not in text

@@ -37,6 +37,7 @@ from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import (
     RAY,
     Cut,
+    Raw,
     Reply,
     Service,
     Wait,
@@ -143,7 +144,16 @@ def test_the_last_line_may_lack_its_end(caller: Caller, service: Service, end: b
 
 
 @pytest.mark.parametrize(
-    "rest", [(), (b'data: {"resp',), (Cut(),), (b"data: {}", Cut()), (b'data: "gr\xc3', Cut())]
+    "rest",
+    [
+        (),
+        (b'data: {"resp',),
+        (Cut(),),
+        (b"data: {}", Cut()),
+        (b'data: "gr\xc3', Cut()),
+        # Where a chunk makes no HTTP, aiohttp waited for ever.
+        (Wait(0.2), Raw(b"no chunk\r\n")),
+    ],
 )
 def test_a_cut_stream_says_so_and_holds_what_came(
     caller: Caller, service: Service, rest: tuple[Any, ...]

@@ -8,6 +8,7 @@
 # ruff: noqa: ANN401  # aiohttp has its types where it is installed
 from __future__ import annotations
 
+import asyncio
 import socket
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager
@@ -91,6 +92,7 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
                 allow_redirects=False,
                 timeout=timeout,
             )
+        _end_with_connection(response)
         extensions = {"http_version": b"HTTP/1.1", "reason_phrase": (response.reason or "").encode()}
         return httpx2.Response(
             response.status, headers=list(response.raw_headers), stream=_Body(response), extensions=extensions
@@ -100,6 +102,36 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
         """Close the connections."""
         if self._session is not None:
             await self._session.close()
+
+
+def _end_with_connection(response: aiohttp.ClientResponse) -> None:
+    """Have a body fail when its connection closes; aiohttp leaves it waiting after a chunk that makes no HTTP."""
+    content, connection = response.content, response.connection
+    if connection is None or connection.protocol is None:
+        return
+
+    def fail(_: Any) -> None:
+        if not content.is_eof() and content.exception() is None:
+            content.set_exception(aiohttp.ClientPayloadError("The connection closed before the body was complete"))
+
+    closed = connection.protocol.closed
+    if closed is None:
+        fail(closed)
+        return
+
+    def forget() -> None:
+        closed.remove_done_callback(fail)
+
+    # One for each connection: asyncio reports errors for which nobody asks.
+    closed.remove_done_callback(_ask)
+    closed.add_done_callback(_ask)
+    closed.add_done_callback(fail)
+    content.on_eof(forget)
+
+
+def _ask(ended: asyncio.Future[None]) -> None:
+    if not ended.cancelled():
+        ended.exception()
 
 
 class _Body(httpx2.AsyncByteStream):

@@ -65,7 +65,7 @@ bench/.peers/.installed: bench/peers.txt
 	touch $@
 
 aiohttp: $(STAMP)  ## run the tests of the runtime with the transport over aiohttp
-	WORKERS_AI_MODES=aiohttp $(BIN)/pytest tests/runtime -q -n auto
+	WORKERS_AI_MODES=aiohttp $(BIN)/pytest tests/runtime -q -n auto -k aiohttp
 
 fuzz: $(STAMP)  ## look for bytes that break something, for SECONDS=60 in all
 	$(BIN)/$(PIP) install --editable '.[fuzz]'

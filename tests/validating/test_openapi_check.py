@@ -153,6 +153,15 @@ def test_openapi_spec_validator_finds_the_same(
     assert spoil[0] in {problem.code for _, problem, _ in check(document_of(version, root))}
 
 
+def test_a_parameter_that_a_path_has_twice_is_a_warning() -> None:
+    """OpenAPI 3.2 forbids it, and a document of Cloudflare has it."""
+    paths = {"/a/{id}/b/{id}": {"get": operation(_SCHEMA, parameters=[parameter("id")])}}
+    ((tokens, problem, severity),) = check(document(paths))
+    assert (tokens, problem.code) == (("paths", "/a/{id}/b/{id}", "get"), "repeated-path-parameter")
+    assert problem.message == "The path has {id} twice. One argument fills both."
+    assert severity == "warning"
+
+
 @pytest.mark.parametrize("version", _VERSIONS)
 @given(data=st.data())
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -80,12 +80,17 @@ class Rules:
         holders = (tokens, tokens[:-1])
         declared = [parameter for holder in holders for parameter in self._parameters(holder)]
         names = {name for name, place in declared if place == "path"}
-        held = {*path_parameters(tokens[1])} - {""}
+        held = Counter(path_parameters(tokens[1]))
+        del held[""]
+        for name in (name for name, count in held.items() if count > 1):
+            message = f"The path has {{{name}}} twice. One argument fills both."
+            problem = Problem("repeated-path-parameter", message, "give each a name of its own")
+            yield tokens, problem, "warning"
         advice = "a path has {name} for each parameter that is in: path, and for no other"
-        for name in sorted(held - names):
+        for name in sorted(held.keys() - names):
             message = f"The path has {{{name}}}, but no parameter declares it."
             yield tokens, Problem("path-parameter", message, advice), "error"
-        for name in sorted(names - held):
+        for name in sorted(names - held.keys()):
             message = f'The parameter "{name}" is in: path, but the path does not contain it.'
             yield tokens, Problem("path-parameter", message, advice), "error"
 

@@ -40,16 +40,48 @@ def test_what_may_pass_is_asked_again(status: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "message"),
+    ("answer", "code", "message", "advice"),
     [
-        (refusal(400, 7000, "No route for the-token"), "models: HTTP 400, No route for \\*\\*\\*"),
-        (Answer(b"<html>"), "models: HTTP 200, not JSON but no content type: <html>"),
-        (Answer(b"[1]"), "models: HTTP 200"),
+        (
+            refusal(400, 7000, "No route for the-token"),
+            "live-refused",
+            "models: HTTP 400, No route for ***",
+            "see the message",
+        ),
+        (
+            Answer(b"<html>"),
+            "live-refused",
+            "models: HTTP 200, not JSON but no content type: <html>",
+            "see the message",
+        ),
+        (
+            Answer(b"[1]", headers={"Content-Type": "application/json"}),
+            "live-refused",
+            "models: HTTP 200, not JSON but application/json: [1]",
+            "see the message",
+        ),
+        (
+            Answer(b" " * (8 * 1024 * 1024 + 1)),
+            "live-too-large",
+            "models: the answer is larger than 8 MB",
+            "this is not the schema of a model",
+        ),
+        (
+            refusal(401, 1, "no"),
+            "live-credentials",
+            "the service refused the token",
+            (
+                "check CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, and that the token may read "
+                "Workers AI"
+            ),
+        ),
     ],
 )
-def test_what_is_refused(answer: Answer, message: str) -> None:
-    with pytest.raises(RefusedError, match=message):
+def test_what_is_refused(answer: Answer, code: str, message: str, advice: str) -> None:
+    with pytest.raises(RefusedError) as refused:
         _asked(answer)
+    said = refused.value
+    assert (said.code, str(said), said.help) == (code, message, advice)
 
 
 @pytest.mark.parametrize("answer", [refusal(404, 1, "gone"), refusal(400, 1, "No such model x")])

@@ -19,6 +19,7 @@ import pytest
 import yaml_rs
 
 from flaregen import __version__, resources
+from flaregen.upstream.starter import propose
 from tests.support.commands import Said, heard
 
 _HERE = Path(__file__).parent
@@ -39,6 +40,7 @@ actions: [{target: $.info, update: {description: Corrected.}}]
 _WHO, _WHEN = "someone@a.example", "2026-01-01T00:00:00Z"
 _ENVIRONMENT = {
     "COLUMNS": "100",
+    "STARTER": str(Path(propose.__file__).parent),
     "GIT_CONFIG_GLOBAL": os.devnull,
     **{f"GIT_{who}_NAME": "Someone" for who in ("AUTHOR", "COMMITTER")},
     **{f"GIT_{who}_EMAIL": _WHO for who in ("AUTHOR", "COMMITTER")},

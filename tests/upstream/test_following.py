@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+import msgspec
 import pytest
+from tests.report.reports import report_of
 
 from flaregen.diagnostic import Diagnostic
 from flaregen.differences import unified
@@ -20,7 +23,7 @@ _LOCK = SpecLock(_PIN, "https://example.com/openapi.json", "0" * 64, "0" * 64, "
 
 
 def _candidate(*errors: Diagnostic) -> Candidate:
-    empty = Document(make_source(_PIN, b"{}"), {}, "3.0.3")
+    empty = Document(make_source(_PIN, b"{}"), {}, "3.0")
     return Candidate(Path(_PIN), b"{}", _LOCK, None, empty, None, (), errors, is_changed=True)
 
 
@@ -29,6 +32,18 @@ def test_lines_of_a_diff_are_counted_whatever_they_begin_with() -> None:
     diff = "\n".join(unified(path, ("on disk", "built"), b"a\n-- b\n++ c\n", b"a\n++ d\n"))
     assert FileChange.of(path, diff) == FileChange(path, added=1, removed=2)
     assert FileChange.of(path, "on disk/client.py: other line ends") == FileChange(path, 0, 0)
+
+
+def test_a_pull_of_a_revision_that_changes_no_client() -> None:
+    candidate = _candidate()
+    candidate = replace(candidate, lock=msgspec.structs.replace(_LOCK, revision="abc"))
+    text = pull_request(candidate, report_of(candidate.document, candidate.document), ())
+    assert text == (
+        f"Pulled from `https://example.com/openapi.json`,\nwith the SHA-256 `{'0' * 64}`,\n"
+        "at revision `abc`.\n\n## Schema drift\n\n**none** · no changes\n\n"
+        "The client needs no new version.\n\n## The client\n\nNo generated file changes.\n\n"
+        "## For the changelog\n\n```markdown\n## [Unreleased]\n```\n"
+    )
 
 
 def test_as_many_files_as_have_room_are_listed() -> None:

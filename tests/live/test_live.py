@@ -6,6 +6,7 @@ import json
 import tracemalloc
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -192,7 +193,10 @@ def test_a_list_that_cannot_be_had_leaves_the_comparison(
     monkeypatch.chdir(_small(tmp_path))
     result = run()
     assert (result.stdout, result.return_value) == ("no changes\n", 2)
-    assert "the answer has no list of models" in result.stderr
+    assert result.stderr == (
+        "error[live-refused]\n  the list of models: the answer has no list of models\n"
+        "  help: try again later\n"
+    )
 
 
 def _small(folder: Path, overlay: str = "") -> Path:
@@ -250,17 +254,47 @@ def test_the_path_of_a_model_counts_where_it_is_closer_than_its_task(
     assert one["pointer"]["old"].startswith(at)
 
 
+def _error(code: str, message: str, advice: str) -> str:
+    return f"error[{code}]\n  {OTHER}: {message}\n  help: {advice}\n"
+
+
+_GONE = _error(
+    "live-unknown-model",
+    "the service has no such model",
+    "the model is gone, or its name is misspelt",
+)
+_REFUSED = partial(_error, "live-refused", advice="see the message")
+_NOTHING = "nothing can be compared for this model"
+_WITHOUT = _error(
+    "live-no-schema", "the answer has neither an input nor an output schema", _NOTHING
+)
+
+
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (refusal(404, 7000, "no route"), "has no such model"),
-        (refusal(400, 5007, "No such model"), "has no such model"),
-        (Answer(b"<html>Blocked</html>", 200, {"Content-Type": "text/html"}), "<html>Blocked"),
-        (refusal(400, 1000, "odd"), "odd"),
-        (envelope({}), "neither an input nor an output"),
-        (envelope(None), "neither an input nor an output"),
-        (Answer(b"", 302, {"Location": "https://elsewhere.test"}), "HTTP 302"),
-        (envelope({"input": {"type": "objekt"}}), "the service's schema is broken: "),
+        (refusal(404, 7000, "no route"), _GONE),
+        (refusal(400, 5007, "No such model"), _GONE),
+        (
+            Answer(b"<html>Blocked</html>", 200, {"Content-Type": "text/html"}),
+            _REFUSED("HTTP 200, not JSON but text/html: <html>Blocked</html>"),
+        ),
+        (refusal(400, 1000, "odd"), _REFUSED("HTTP 400, odd")),
+        (envelope({}), _WITHOUT),
+        (envelope(None), _WITHOUT),
+        (
+            Answer(b"", 302, {"Location": "https://elsewhere.test"}),
+            _REFUSED("HTTP 302, not JSON but no content type: "),
+        ),
+        (
+            envelope({"input": {"type": "objekt"}}),
+            _error(
+                "live-broken-schema",
+                "the service's schema is broken: "
+                "\"objekt\" is not valid under any of the schemas listed in the 'anyOf' keyword",
+                _NOTHING,
+            ),
+        ),
     ],
 )
 def test_trouble_with_one_model_leaves_the_others(
@@ -271,8 +305,7 @@ def test_trouble_with_one_model_leaves_the_others(
     result = run("--model", OTHER, "--model", TRANSLATION)
     assert result.return_value == 2
     assert result.stdout == "no changes\n"
-    assert said in result.stderr
-    assert OTHER in result.stderr
+    assert result.stderr == said
 
 
 BOMB = zlib.compress(bytes(200_000_000), wbits=31)
@@ -293,7 +326,10 @@ def test_an_answer_that_unpacks_to_too_much(service: Loopback) -> None:
 def test_model_that_the_document_does_not_list(service: Loopback) -> None:
     result = run("--model", "@cf/none", "--model", TRANSLATION)
     assert (result.stdout, result.return_value) == ("no changes\n", 2)
-    assert "lists no model @cf/none" in result.stderr
+    assert result.stderr == (
+        "error[live-unlisted-model]\n  the document lists no model @cf/none\n"
+        "  help: flaregen inspect lists the models of the document\n"
+    )
     assert len(service.received) == 1
 
 

@@ -771,13 +771,18 @@ def test_a_method_of_accounts_and_of_zones(packages: Path, monkeypatch: pytest.M
         assert (server.last.path, server.last.json()) == ("/zones/z/rules/r", {"action": "block"})
         client.rules.update("r", action="block", scope="all", account_id="a")
         assert server.last.path == "/accounts/a/rules/r"
+        client.rules.get("r", account_id="", zone_id="z")
+        assert server.last.path == "/zones/z/rules/r"
+        # One alone is a mistake, whatever the client has.
+        with pytest.raises(ValueError, match="non-empty value for `account_id`"):
+            client.with_options(zone_id="y").rules.get("r", account_id="")
         with pytest.raises(ValueError, match="either `account_id` or `zone_id` but received both"):
             client.rules.get("r", account_id="a", zone_id="z")
         with pytest.raises(ValueError, match="`account_id` or `zone_id`: pass one of them here"):
             client.rules.get("r")
         with pytest.raises(ValueError, match="received neither, and the client has both"):
             client.with_options(account_id="a", zone_id="z").rules.get("r")
-    assert len(server.received) == 6
+    assert len(server.received) == 7
 
 
 def test_the_keyword_of_another_path_is_refused(packages: Path) -> None:

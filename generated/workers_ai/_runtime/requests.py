@@ -248,7 +248,9 @@ def _chosen(settings: Settings, operation: Operation, places: Fields) -> Sequenc
     """The parameters of the one path that a call means, or else the client, of an operation that has two."""
     own, other = operation.choice
     for chosen in (places, settings.scopes):
-        named = [name for name in (own, other) if chosen.get(name) is not None]
+        given = [name for name in (own, other) if chosen.get(name) is not None]
+        # An empty one counts where there is no other, and then is refused.
+        named = [name for name in given if chosen[name]] or given[:1]
         if len(named) == 1:
             return parameters_of(operation.twin if named == [other] else operation.path)
         if named:

@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from typing import Any, NamedTuple, TypeAlias, TypedDict, TypeVar, cast
 
 import httpx2
+import msgspec
 
 from .credentials import (
     AUTH_HEADERS,
@@ -30,6 +31,7 @@ Moment: TypeAlias = str | date
 Scopes: TypeAlias = Mapping[str, str | None]
 
 N = TypeVar("N", int, float)
+M = TypeVar("M", bound=Mapping[str, object])
 
 CONNECT_TIMEOUT, TIMEOUT = 5.0, 60.0
 MAX_RESPONSE_BYTES = 128 * 1024 * 1024
@@ -210,12 +212,17 @@ def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
 
 
 def mapping_of(options: Mapping[str, object], name: str) -> Mapping[str, Any]:
-    """The option of that name; an empty one where there is none. Raises TypeError unless it is a mapping."""
+    """The option of that name, with None for what is unset; empty without one. Raises TypeError unless a mapping."""
     if not (value := options.get(name)):
         return {}
     if not isinstance(value, Mapping):
         raise TypeError(f"Expected `{name}` to be a mapping but received {type(value).__name__}")
-    return value
+    return {key: None if one is msgspec.UNSET else one for key, one in value.items()}
+
+
+def as_given(arguments: M) -> M:
+    """The arguments of a client without those that are left out by `UNSET`."""
+    return cast("M", {name: value for name, value in arguments.items() if value is not msgspec.UNSET})
 
 
 def deadline_of(seconds: float | None) -> float | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from workers_ai import AsyncCloudflare, Cloudflare
+from workers_ai import UNSET, AsyncCloudflare, ClientOptions, Cloudflare
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
 from tests.runtime.wire import Service, document
@@ -150,6 +150,30 @@ def test_none_removes_a_parameter(caller: Caller, service: Service) -> None:
     caller.options["default_query"] = {"tags": "a", "b": 1}
     caller.run(LLAMA, prompt="x", extra_query={"tags": None})
     assert service.last.target.endswith(f"{LLAMA}?b=1")
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_what_is_unset_is_not_given(kind: Any) -> None:
+    """Callers hand on what theirs may have left out."""
+    unset = {name: UNSET for name in ClientOptions.__annotations__ if name != "api_token"}
+    client = kind(api_token=TOKEN, **unset, account_id=UNSET)
+    assert (client.timeout, client.max_retries) == (kind(api_token=TOKEN).timeout, 2)
+    chosen = kind(api_token=TOKEN, timeout=7, max_retries=5, account_id="a")
+    copied = chosen.with_options(api_token=UNSET, **unset, account_id=UNSET)
+    assert (copied.timeout, copied.max_retries) == (chosen.timeout, 5)
+    assert copied.settings.scopes == {"account_id": "a"}
+
+
+@pytest.mark.parametrize("place", ["default", "extra"])
+def test_unset_removes_headers_and_parameters(caller: Caller, service: Service, place: str) -> None:
+    chosen: dict[str, Any] = {
+        f"{place}_headers": {"User-Agent": UNSET, "X-Other": "x"},
+        f"{place}_query": {"draft": UNSET, "tag": "x"},
+    }
+    caller.options |= chosen if place == "default" else {"default_query": {"draft": True}}
+    caller.run(LLAMA, prompt="x", **({} if place == "default" else chosen))
+    assert "user-agent" not in service.last.headers
+    assert service.last.target.partition("?")[2] == "tag=x"
 
 
 def test_no_http_client_is_none_given(service: Service) -> None:

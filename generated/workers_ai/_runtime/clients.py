@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar
 import httpx2
 
 from .connections import Connections
-from .options import AsyncClientOptions, ClientOptions, Scopes, Service, Settings
+from .options import AsyncClientOptions, ClientOptions, Scopes, Service, Settings, as_given
 from .waiting import TaskIO, ThreadIO, run_blocking
 
 T = TypeVar("T")
@@ -53,6 +53,7 @@ class BaseClient:
     _io: ClassVar[ThreadIO | TaskIO]
 
     def __init__(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> None:
+        scopes, options = as_given(scopes), as_given(options)
         self.connections: Connections = Connections(options.get("http_client"), self._io)
         """For the rest of the package: what requests are sent by."""
         self.settings: Settings = Settings(self._service, scopes, options, self._io)
@@ -62,6 +63,7 @@ class BaseClient:
         return kind(self)
 
     def _copy(self, scopes: Scopes, options: ClientOptions | AsyncClientOptions) -> Self:
+        scopes, options = as_given(scopes), as_given(options)
         copied, http_client = type(self).__new__(type(self)), options.get("http_client")
         copied.connections = self.connections if http_client is None else Connections(http_client, self._io)
         copied.settings = self.settings.changed(scopes, options)

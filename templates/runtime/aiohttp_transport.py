@@ -7,14 +7,18 @@ import asyncio
 import socket
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp  # type: ignore[import-not-found, unused-ignore]  # pyright: ignore[reportMissingImports]
 import httpx2
 from yarl import URL  # type: ignore[import-not-found, unused-ignore]  # pyright: ignore[reportMissingImports]
 
 from .connections import KEEP_ALIVE
+
+if TYPE_CHECKING:
+    from aiohttp.connector import Connection  # type: ignore[import-not-found, unused-ignore]
 
 # The first that fits; what aiohttp's own errors derive from comes last.
 _ERRORS: tuple[tuple[type[Exception], type[httpx2.TransportError]], ...] = (
@@ -32,6 +36,8 @@ _ERRORS: tuple[tuple[type[Exception], type[httpx2.TransportError]], ...] = (
     (ValueError, httpx2.LocalProtocolError),
 )
 _COPIED_AT_ONCE = 1024 * 1024
+# The body that a task sends in pieces, or an empty one; how far it is read tells whether anything moves.
+_SENT: ContextVar[BytesIO] = ContextVar("sent")
 _WHAT_HTTPX_SETS = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 
 
@@ -69,26 +75,33 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
                 limit=limit, keepalive_timeout=seconds, ssl=self._tls, socket_factory=_kept_alive
             )
             self._session = aiohttp.ClientSession(
-                connector=connector, cookie_jar=aiohttp.DummyCookieJar(), auto_decompress=False, trust_env=True
+                connector=connector,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                auto_decompress=False,
+                trust_env=True,
+                response_class=_Response,
             )
         seconds_of = request.extensions.get("timeout", {}).get
         timeout = aiohttp.ClientTimeout(
             connect=seconds_of("pool"), sock_connect=seconds_of("connect"), sock_read=seconds_of("read")
         )
         content = await request.aread()
+        # aiohttp warns of larger bytes than it likes to copy at once.
+        in_pieces = len(content) > _COPIED_AT_ONCE
+        sent = BytesIO(content if in_pieces else b"")
+        _SENT.set(sent)
         with _errors_mapped():
             response = await self._session.request(
                 request.method,
                 URL(str(request.url), encoded=True),
-                # aiohttp warns of larger bytes than it likes to copy at once.
-                data=content if len(content) <= _COPIED_AT_ONCE else BytesIO(content),
+                data=sent if in_pieces else content,
                 headers=request.headers.multi_items(),
                 skip_auto_headers=_WHAT_HTTPX_SETS,
                 allow_redirects=False,
                 timeout=timeout,
             )
-        _end_with_connection(response)
-        extensions = {"http_version": b"HTTP/1.1", "reason_phrase": (response.reason or "").encode()}
+        reason = (response.reason or "").encode("utf-8", "surrogateescape")
+        extensions = {"http_version": b"HTTP/1.1", "reason_phrase": reason}
         return httpx2.Response(
             response.status, headers=list(response.raw_headers), stream=_Body(response), extensions=extensions
         )
@@ -99,10 +112,50 @@ class AiohttpTransport(httpx2.AsyncBaseTransport):
             await self._session.close()
 
 
-def _end_with_connection(response: aiohttp.ClientResponse) -> None:
-    """Have a body fail when its connection closes; aiohttp leaves it waiting after a chunk that makes no HTTP."""
-    content, connection = response.content, response.connection
-    if connection is None or connection.protocol is None:
+class _Response(aiohttp.ClientResponse):
+    """A response that fails where aiohttp has it wait for ever."""
+
+    async def start(self, connection: Connection) -> aiohttp.ClientResponse:
+        """Read the head: aiohttp counts no time while it sends, nor after a status of 1xx."""
+        watch = _Watch(connection, _SENT.get())
+        watch.look()
+        try:
+            await super().start(connection)
+        finally:
+            watch.stop()
+        _end_with_connection(self.content, connection)
+        return self
+
+
+class _Watch:
+    """Ends the wait for a head once nothing has moved for the time-out of reading."""
+
+    def __init__(self, connection: Connection, sent: BytesIO) -> None:
+        self._protocol, self._transport, self._sent = connection.protocol, connection.transport, sent
+        self._seen: object = None
+        self._timer: asyncio.TimerHandle | None = None
+
+    def look(self) -> None:
+        """Look now and again until the watch is stopped."""
+        if self._protocol is None or self._transport is None or not self._protocol.read_timeout:
+            return
+        moved = self._sent.closed or self._sent.tell(), self._transport.get_write_buffer_size()
+        if moved == self._seen:
+            self._protocol.set_exception(aiohttp.SocketTimeoutError("Nothing was sent or came in time"))
+            # Closing would wait until the rest is sent.
+            self._transport.abort()
+        else:
+            self._seen = moved
+            self._timer = asyncio.get_running_loop().call_later(self._protocol.read_timeout, self.look)
+
+    def stop(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+
+
+def _end_with_connection(content: aiohttp.StreamReader, connection: Connection) -> None:
+    """Have a body fail when its connection closes, which aiohttp does not after a chunk that makes no HTTP."""
+    if connection.protocol is None:
         return
 
     def fail(_: Any) -> None:

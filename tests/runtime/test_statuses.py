@@ -38,6 +38,7 @@ from tests.runtime.wire import (
     HANG_UP,
     RAY,
     Cut,
+    Raw,
     Reply,
     Service,
     Wait,
@@ -431,3 +432,27 @@ def test_where_the_clock_of_the_machine_is_elsewhere(monkeypatch: pytest.MonkeyP
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+_HINTS = Raw(b"HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n")
+
+
+def test_what_comes_before_the_answer_is_passed_over(caller: Caller, service: Service) -> None:
+    content = b'{"result":{"translated_text":"salut"}}'
+    head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
+    whole = Raw(head % len(content) + content)
+    service.replies(Reply((_HINTS, Wait(0.05), _HINTS, whole), status=0, length=0))
+    assert caller.run(LLAMA, PARAMS).translated_text == "salut"
+
+
+def test_silence_after_an_informational_status(caller: Caller, service: Service) -> None:
+    service.replies(Reply((_HINTS, Wait(5)), status=0))
+    with pytest.raises(APITimeoutError):
+        caller.run(LLAMA, PARAMS, timeout=0.2, max_retries=0)
+
+
+def test_a_reason_that_is_not_a_text(caller: Caller, service: Service) -> None:
+    head = Raw(b"HTTP/1.1 503 Gr\xfc\xdfe\r\ncontent-length: 0\r\n\r\n")
+    service.replies(Reply((head,), status=0, length=0))
+    with pytest.raises(InternalServerError, match=r"^503"):
+        caller.run(LLAMA, PARAMS)

@@ -17,6 +17,7 @@ import msgspec
 import pytest
 from workers_ai import (
     APIConnectionError,
+    APITimeoutError,
     AsyncCloudflare,
     AutomaticSpeechRecognitionParams,
     ImageToTextParams,
@@ -156,3 +157,34 @@ async def test_a_service_that_does_not_read(anyio_backend: str) -> None:
         async with AsyncCloudflare(**options, timeout=0.1, max_retries=0) as client:
             with pytest.raises(APIConnectionError, match=r"^Timed out: sending \(127\.0\.0\.1:"):
                 await client.ai.run(LLAMA, TRANSCRIBE)
+
+
+def test_a_service_that_reads_nothing(caller: Caller) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        caller.options |= {"base_url": url, "max_retries": 0, "timeout": 0.2}
+        with pytest.raises(APITimeoutError, match=r"^Timed out"):
+            caller.run(LLAMA, TRANSCRIBE)
+
+
+def test_a_service_that_reads_slowly(caller: Caller) -> None:
+    """The time-out is one of silence: each piece that goes begins it anew."""
+
+    def serve(listener: socket.socket) -> None:
+        arrived = bytearray()
+        with suppress(OSError), listener.accept()[0] as connection:
+            while not arrived.endswith(FILE[-3:]):
+                arrived += connection.recv(MEBIBYTE // 8)
+                # The end lies in buffers of the system, of which a client sees nothing.
+                time.sleep(0.02 if len(arrived) < len(FILE) / 2 else 0)
+            connection.sendall(_HEAD + _REFUSAL)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, MEBIBYTE // 16)
+        threading.Thread(target=serve, args=(listener,), daemon=True).start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        caller.options |= {"base_url": url, "max_retries": 0, "timeout": 1}
+        started = time.monotonic()
+        with pytest.raises(RequestTooLargeError):
+            caller.run(LLAMA, TRANSCRIBE)
+        assert time.monotonic() - started > 1

@@ -36,6 +36,7 @@ def _plain(
         ("POST", "/things", "things.create"),
         ("POST", "/things/{id}/parts", "things.parts.create"),
         ("POST", "/things/{id}/rotate-key", "things.rotate_key"),
+        ("GET", "/pfx2as-moas/things", "pfx2as_moas.things.list"),
         ("POST", "/accounts/{account_id}/ai/run/{model_name}", "ai.run"),
         ("POST", "/run/{model_name}", "run.create"),
         ("PATCH", "/things/{id}/parts", "things.parts.edit"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flaregen.openapi.anatomy import parts_at, with_subschemas
+from flaregen.openapi.anatomy import parts_at, walk, whole, with_subschemas
 from flaregen.pointer import Pointer
 
 ROOT: Any = {
@@ -48,6 +48,58 @@ def test_parts_at(tokens: tuple[str, ...], found: list[tuple[tuple[str, ...], st
     parts = parts_at(ROOT, Pointer(tokens))
     assert [(part.tokens, part.kind) for part in parts] == found
     assert isinstance(parts, tuple)
+
+
+def test_all_parts_below_a_part_are_walked() -> None:
+    one = {"description": "A."}
+    content: Any = {
+        "application/json": {
+            "schema": {"properties": {"a": {"items": one}}, "x-note": {"schema": one}},
+            "itemSchema": one,
+            "examples": {"e": {"value": {"schema": one}}},
+            "encoding": {"a": {"headers": {"h": {"schema": one}}}},
+            "itemEncoding": {"headers": {"h": one}},
+            "prefixEncoding": [one],
+        }
+    }
+    response: Any = {"content": content, "headers": {"h": one}, "links": {"l": one}}
+    operation: Any = {
+        "parameters": [{"schema": one, "examples": {"e": one}}],
+        "requestBody": {"content": {"a/b": {}}},
+        "responses": {"200": response},
+        "callbacks": {"c": {"{$url}": {"post": {"requestBody": one}}}},
+    }
+    root: Any = {"paths": {"/a": {"get": operation}}, "webhooks": {"w": {"put": one}}}
+    assert [(part.kind, part.tokens[-1]) for part in walk(whole(root)) if part.tokens] == [
+        ("path item", "/a"),
+        ("operation", "get"),
+        ("parameter", "0"),
+        ("schema", "schema"),
+        ("example", "e"),
+        ("request body", "requestBody"),
+        ("media type", "a/b"),
+        ("response", "200"),
+        ("media type", "application/json"),
+        ("schema", "schema"),
+        ("schema", "a"),
+        ("schema", "items"),
+        ("schema", "itemSchema"),
+        ("example", "e"),
+        ("encoding", "a"),
+        ("header", "h"),
+        ("schema", "schema"),
+        ("encoding", "itemEncoding"),
+        ("header", "h"),
+        ("encoding", "0"),
+        ("header", "h"),
+        ("link", "l"),
+        ("callback", "c"),
+        ("path item", "{$url}"),
+        ("operation", "post"),
+        ("request body", "requestBody"),
+        ("path item", "w"),
+        ("operation", "put"),
+    ]
 
 
 def test_every_schema_one_level_down_is_edited() -> None:

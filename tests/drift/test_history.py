@@ -282,8 +282,12 @@ def test_outside_of_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "a.json").write_text(document("/a"))
     for arguments in (["--history", "3", "a.json"], ["git:main...", "a.json"]):
         problem = refusal(*arguments)
-        assert "not a git repository" in problem.message
-        assert "run flaregen in the repository" in problem.help
+        assert problem.message == (
+            "git cannot read here: not a git repository (or any of the parent directories): .git."
+        )
+        assert problem.help == (
+            "run flaregen in the repository that has the document, or give a path"
+        )
 
 
 def test_a_shallow_clone(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -292,8 +296,8 @@ def test_a_shallow_clone(repository: Path, tmp_path: Path, monkeypatch: pytest.M
     # The last step is there, and what is before it.
     assert found("--history", "1", FILE) == [LATEST]
     problem = refusal("--history", "2", FILE)
-    assert "The clone is shallow" in problem.message
-    assert "git fetch --unshallow" in problem.help
+    assert problem.message == "The clone is shallow: it does not have all of the commits."
+    assert problem.help == "fetch the others: git fetch --unshallow"
 
 
 def test_a_branch_that_only_the_remote_has(
@@ -314,6 +318,9 @@ def test_histories_without_a_common_commit(repository: Path) -> None:
     git(repository, "commit", "-qm", "Begin again")
     problem = refusal("git:main...", FILE)
     assert problem.message == "main and HEAD have no commit in common."
+    assert problem.help == (
+        "name a revision instead\nin a shallow clone old ones are missing: git fetch --unshallow"
+    )
 
 
 @pytest.mark.parametrize(

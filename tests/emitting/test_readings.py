@@ -31,4 +31,5 @@ def test_a_path_that_leads_nowhere_is_an_error() -> None:
         _module("name")
     (found,) = error.value.diagnostics
     assert found.message == ("x-reads: 'label' has the path 'name', which leads to no property")
+    assert found.help == "write the names of properties with slashes between them"
     assert (found.code, found.pointer.tokens[-1:]) == ("reading-leads-nowhere", ("result",))

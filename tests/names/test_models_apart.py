@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,3 +29,6 @@ def test_models_that_are_operations_too(patterns: tuple[str, ...], twice: bool) 
     reading = understand(gather(own).document, own)
     found = [one for one in reading.remarks if one.code == "model-chosen-twice"]
     assert [one.help for one in found] == [f'add "!{_RUN}@*" to `operations`'] * twice
+    for one in found:
+        said = r"takes \d+ models by name that are also chosen as operations\."
+        assert re.fullmatch(re.escape(f"POST {_RUN}{{model_name}} ") + said, one.message)

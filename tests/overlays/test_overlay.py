@@ -84,8 +84,9 @@ def test_copies_of_copies_end(copy_action: str):
     text = "overlay: 1.1.0\ninfo: {title: A, version: '1'}\nactions: [" + ", ".join(actions) + "]\n"
     with pytest.raises(DiagnosticError) as error:
         apply(Document(source("d", ""), {**nodes}, "3.0"), [source("o.yaml", text)])
-    assert [d.code for d in error.value.diagnostics] == ["overlay-too-large"]
-    assert re.search("gives the document [0-9,]+ (values|levels)", str(error.value))
+    (said,) = error.value.diagnostics
+    assert (said.code, said.help) == ("overlay-too-large", "copy a part of it")
+    assert re.fullmatch("the copy gives the document [0-9,]+ (values|levels)", said.message)
 
 
 def test_a_chain_of_copies_that_goes_ever_deeper():

@@ -24,9 +24,13 @@ def files(*methods: str) -> Document:
 
 def test_build() -> None:
     remarks = understand(files("COPY", "LOCK"), CONFIG).remarks
-    assert [one.message for one in remarks if one.code == "operation-not-read"] == [
-        "COPY /files is one of additionalOperations, which are not read.",
-        "LOCK /files is one of additionalOperations, which are not read.",
+    said = [(one.message, one.help) for one in remarks if one.code == "operation-not-read"]
+    assert said == [
+        (
+            f"{method} /files is one of additionalOperations, which are not read.",
+            "send it with an HTTP client",
+        )
+        for method in ("COPY", "LOCK")
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -432,20 +433,28 @@ def test_a_busy_service_is_waited_for(
     assert waited == [7.0]
 
 
+_BROKEN = "the service's schema is broken: "
+_NEITHER = "the answer has neither an input nor an output schema"
 BROKEN = {
-    "no schema": ({"input": {"type": 5}}, "is broken"),
-    "nowhere": ({"input": {"$ref": "#/definitions/none"}}, "leads nowhere"),
+    "no schema": (
+        {"input": {"type": 5}},
+        f"{_BROKEN}5 is not valid under any of the schemas listed in the 'anyOf' keyword",
+    ),
+    "nowhere": (
+        {"input": {"$ref": "#/definitions/none"}},
+        f"{_BROKEN}#/definitions/none leads nowhere",
+    ),
     "itself": (
         {"input": {"$ref": "#/definitions/a", "definitions": {"a": {"items": {"$ref": "#"}}}}},
-        "refers to itself",
+        f"{_BROKEN}#/definitions/a refers to itself",
     ),
-    "neither side": ({}, "neither an input nor an output"),
-    "a text": ("text", "neither an input nor an output"),
+    "neither side": ({}, _NEITHER),
+    "a text": ("text", _NEITHER),
     "a schema of 150 levels": (
         {"input": json.loads('{"items":' * 150 + "{}" + "}" * 150), "output": {}},
-        "its input is nested more than 100 deep",
+        f"{_BROKEN}its input is nested more than 100 deep",
     ),
-    "a list on one side": ({**schemas(a=TEXT), "input": [1]}, "its input is a list"),
+    "a list on one side": ({**schemas(a=TEXT), "input": [1]}, f"{_BROKEN}its input is a list"),
 }
 
 
@@ -459,9 +468,15 @@ def test_a_broken_schema_loses_nothing(
     capsys.readouterr()
     status = run("pull", "--models")
     printed = capsys.readouterr()
-    assert status == (2 if "input" in said else 0)
-    assert printed.err.count(said) == 2
-    assert "the pin is as it was for this model" in printed.err
+    is_error = "input" in said
+    assert status == (2 if is_error else 0)
+    severity, code = "error" if is_error else "warning", "no" if said == _NEITHER else "broken"
+    advice = "nothing can be compared for this model; " if is_error else ""
+    for model in (OLD, "@cf/a/broken"):
+        assert (
+            f"{severity}[live-{code}-schema]\n  {model}: {said}\n"
+            f"  help: {advice}the pin is as it was for this model\n"
+        ) in printed.err
     assert operation(project, OLD) == before
     assert sent(project, NEW)["required"] == ["text"]
     assert f"{RUN}@cf/a/broken" not in pin(project)["paths"]
@@ -474,7 +489,10 @@ def test_a_model_that_cannot_be_asked_about_stays(
     service.instead[OLD] = refusal(400, 1000, "odd")
     before = operation(project, OLD)
     assert run("pull", "--models") == 2
-    assert "odd" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith(
+        f"error[live-refused]\n  {OLD}: HTTP 400, odd\n"
+        "  help: see the message; the pin is as it was for this model\n"
+    )
     assert operation(project, OLD) == before
     assert sent(project, NEW)["required"] == ["text"]
 
@@ -482,10 +500,35 @@ def test_a_model_that_cannot_be_asked_about_stays(
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (envelope([]), "does not list any models"),
-        (envelope({"name": "x"}), "has no list"),
-        (refusal(404, 7000, "no route"), "the service has none"),
-        (Answer(b"<html>", 200, {"Content-Type": "text/html"}), "not JSON but text/html"),
+        (
+            envelope([]),
+            (
+                "error[live-no-list]\n  the service does not list any models\n"
+                "  help: check the account\n"
+            ),
+        ),
+        (
+            envelope({"name": "x"}),
+            (
+                "error[live-refused]\n  the list of models: the answer has no list of models\n"
+                "  help: try again later\n"
+            ),
+        ),
+        (
+            refusal(404, 7000, "no route"),
+            (
+                "error[live-refused]\n  the list of models: the service has none at "
+                "URL/accounts/account/ai/models/search\n  help: check [service] base_url\n"
+            ),
+        ),
+        (
+            Answer(b"<html>", 200, {"Content-Type": "text/html"}),
+            (
+                "error[live-refused]\n"
+                "  the list of models: HTTP 200, not JSON but text/html: <html>\n"
+                "  help: see the message\n"
+            ),
+        ),
     ],
 )
 def test_a_list_that_is_none_loses_nothing(
@@ -494,7 +537,7 @@ def test_a_list_that_is_none_loses_nothing(
     service.instead["search"] = answer
     before = contents(project)
     assert run("pull", "--models") == 2
-    assert said in capsys.readouterr().err
+    assert re.sub(r"http://[0-9.:]+", "URL", capsys.readouterr().err) == said
     assert contents(project) == before
 
 
@@ -507,8 +550,11 @@ def test_an_odd_name_becomes_no_path(
     assert run("pull", "--models") == 0
     assert set(pin(project)["paths"]) == before
     printed = capsys.readouterr().err
-    assert printed.count("cannot be a part of a path") == 6
-    assert "\x1b[31mred" not in printed
+    left_out = (
+        r"warning\[live-odd-name\]\n  the service lists (.+), which cannot be a part of a path\n"
+    )
+    found = re.findall(left_out + "  help: it is left out\n", printed)
+    assert found == ["'../../zones'", "'@cf/{x}'", "'a b'", r"'\x1b[31mred'", "'@cf//x'", "'x?y'"]
 
 
 def test_files_and_streams_of_a_schema_become_media_types(project: Path, service: Service) -> None:

@@ -7,6 +7,7 @@ FACTS: dict[str, dict[str, object]] = {
         "task": "Summarization",
         "async_queue": True,
         "planned_deprecation_date": "2030-01-31",
+        "prices": [{"unit": "token", "price": 0.5}],
         "deprecated": False,
     },
     "@cf/acme/writer-small": {"task": "Summarization", "deprecated": False},

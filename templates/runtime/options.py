@@ -18,6 +18,7 @@ from .credentials import (
     from_environment,
     has_credentials,
     merge_headers,
+    removes_credentials,
     resolved_credentials,
 )
 from .drift import DriftPolicy, check_policy
@@ -162,10 +163,12 @@ class Settings:
         if http_client is not None:
             own = {name: http_client.headers.get(name) for name in ("user-agent", "x-auth-email", *AUTH_HEADERS)}
             merge_headers(self.headers, {name: value for name, value in own.items() if value != usual.get(name)})
-        merge_headers(self.headers, mapping_of(options, "default_headers"))
+        changes = mapping_of(options, "default_headers")
+        merge_headers(self.headers, changes)
         self.query: dict[str, _Plain | Sequence[_Plain]] = dict(mapping_of(options, "default_query"))
-        # Whoever passes an HTTP client may have it authenticate.
-        self.own_auth: bool = http_client is not None and http_client.auth is not None
+        # Whoever passes an HTTP client may have it authenticate, and whoever removes credentials does without ours.
+        own_auth = http_client is not None and http_client.auth is not None
+        self.own_auth: bool = own_auth or removes_credentials(changes)
         self.authenticated: bool = self.own_auth or has_credentials(self.headers)
         self.on_drift: DriftPolicy = options.get("on_drift", "warn")
         check_policy(self.on_drift, waits=io.waits)

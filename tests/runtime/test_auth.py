@@ -73,6 +73,23 @@ def test_credentials_may_come_as_a_header(caller: Caller, service: Service) -> N
     assert sent(service) == {"authorization": "Bearer other"}
 
 
+@pytest.mark.parametrize("place", ["default_headers", "extra_headers"])
+@pytest.mark.parametrize("credentials", [{"api_token": "t"}, {}], ids=["token", "none"])
+def test_credentials_that_a_caller_removes_are_not_asked_for(
+    caller: Caller, service: Service, place: str, credentials: dict[str, str]
+) -> None:
+    """Behind a proxy that adds its own."""
+    del caller.options["api_token"]
+    caller.options |= credentials
+    without, other = {"authorization": None}, {"extra_headers": {"X-Other": "x"}}
+    if place == "default_headers":
+        caller.options[place] = without
+        caller.run(LLAMA, prompt="x", **other)
+    else:
+        caller.run(LLAMA, prompt="x", extra_headers=without)
+    assert sent(service) == {}
+
+
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\x00b", "ä"])
 def test_headers_cannot_be_injected(caller: Caller, service: Service, value: str) -> None:
     for place in ({"extra_headers": {"X-Tag": value}}, {"extra_headers": {value: "x"}}):

@@ -77,6 +77,11 @@ def has_credentials(headers: httpx2.Headers) -> bool:
     return any(name in headers and (name != "x-auth-key" or "x-auth-email" in headers) for name in AUTH_HEADERS)
 
 
+def removes_credentials(changes: Mapping[str, object]) -> bool:
+    """Whether a caller wants none of ours sent, as where a proxy adds its own."""
+    return any(value is None and name.lower() in AUTH_HEADERS for name, value in changes.items())
+
+
 def check_header(name: str, value: str) -> None:
     """Raises ValueError for a value that HTTP cannot carry; the value is not repeated."""
     if _UNSENDABLE.search(value):

@@ -20,7 +20,7 @@ from . import PACKAGE, encoding, options
 from .binary import is_file
 from .bodies import OwnBody, RequestBody, answers_of, free_body, own_body, typed_body
 from .call import Call
-from .credentials import has_credentials, merge_headers
+from .credentials import has_credentials, merge_headers, removes_credentials
 from .drift import warn_caller
 from .errors import CloudflareError
 from .json_text import is_object
@@ -188,7 +188,7 @@ def _headers(settings: Settings, operation: Operation, keywords: Fields, media_t
     if changes := options.mapping_of(cast("RequestOptions", keywords), "extra_headers"):
         headers = headers.copy()
         merge_headers(headers, changes)
-        authenticated = settings.own_auth or has_credentials(headers)
+        authenticated = settings.own_auth or has_credentials(headers) or removes_credentials(changes)
     if not authenticated:
         raise CloudflareError("No credentials: pass `api_token` to the client or set CLOUDFLARE_API_TOKEN")
     return headers

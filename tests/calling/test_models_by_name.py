@@ -475,6 +475,20 @@ def test_calls_of_tools_in_streams_of_all_forms_read_the_same(
             assert sent == [_CALL | {"index": 0}]
 
 
+@pytest.mark.parametrize("calls", [[None], False, [3, "t"], [{"index": []}, {"index": {}}], [[]]])
+def test_calls_of_tools_that_are_no_objects_are_reported(calls: Any) -> None:
+    """They were an AttributeError or a TypeError, where the pieces are put together."""
+    reported: list[Any] = []
+    model, fields, _ = _ANSWERS[0]
+    odd = (*_IN_PIECES, _delta(tool_calls=calls, content="blue"), _delta("stop"))
+    with serve(_events(*odd)) as server, client_of(server, on_drift=reported.append) as client:
+        runner: Any = client.ai.model(model)
+        chunks = list(runner.stream(**fields))
+    assert "".join(chunk.text for chunk in chunks) == "blue"
+    assert ("t", {"a": 1}) in [(call.name, call.arguments) for call in chunks[-1].tool_calls]
+    assert {drift.path.partition("tool_calls")[1] for drift in reported} == {"tool_calls"}
+
+
 def test_what_several_answers_say_in_turn_is_not_mixed() -> None:
     events = (_delta(content="b"), _delta(index=1, content="c"), _delta("stop", content="lue"))
     model, fields, _ = _ANSWERS[0]

@@ -97,12 +97,16 @@ class Joined:
         self._whole: dict[object, tuple[Any, dict[str, Any]]] = {}
 
     def add(self, record: object, data: bytes) -> None:
-        """Take the pieces in a record. `index` says what a piece belongs to; one without it is whole."""
+        """Take the pieces in a record. `index` says what a piece belongs to; one without it is whole.
+
+        What is no object is left where it came, and was reported there.
+        """
         for piece in all_in(record, self._way) if self._name in data else ():
-            said = dict(piece if is_object(piece) else piece.to_dict())
-            key = said.get("index", ("whole", len(self._whole)))
-            _, whole = self._whole.setdefault(key, (type(piece), {}))
-            _join(whole, said, self._grows)
+            if said := piece if is_object(piece) else getattr(piece, "to_dict", dict)():
+                index = said.get("index", ...)
+                key = index if isinstance(index, int | str | None) else ("whole", len(self._whole))
+                _, whole = self._whole.setdefault(key, (type(piece), {}))
+                _join(whole, said, self._grows)
 
     def take(self) -> list[Any]:
         """What was put together, once."""
@@ -118,5 +122,5 @@ def _join(whole: dict[str, Any], piece: Mapping[str, Any], grows: Sequence[str])
             _join(whole[name], value, grows[1:] if grows[:1] == [name] else ())
         elif grows == [name] and isinstance(before, str) and isinstance(value, str):
             whole[name] = before + value
-        elif before in {None, ""}:
+        elif before is None or before == "":
             whole[name] = value

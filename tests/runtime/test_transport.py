@@ -301,15 +301,17 @@ async def test_responses_are_read_in_tasks(anyio_backend: str, service: Service)
 
 
 def test_raw_calls_retry_and_fail_like_others(caller: Caller, service: Service) -> None:
-    service.replies(refusal(503, None), result({"translated_text": "y"}))
-    assert caller.raw(LLAMA, TRANSLATE)[1].translated_text == "y"
+    service.replies(refusal(503, None), refusal(503, None), result({"translated_text": "y"}))
+    response, answer = caller.raw(LLAMA, TRANSLATE)
+    assert (answer.translated_text, response.retries_taken) == ("y", 2)
+    assert caller.raw(LLAMA, TRANSLATE)[0].retries_taken == 0
     service.replies(refusal(400, 5007))
     with pytest.raises(APIStatusError):
         caller.raw(LLAMA, TRANSLATE)
     service.replies(refusal(200, 5007))
     with pytest.raises(APIStatusError, match="5007"):
         caller.raw(LLAMA, TRANSLATE)
-    assert len(service.received) == 4
+    assert len(service.received) == 6
 
 
 @pytest.mark.parametrize("way", ["run", "stream", "file", "raw"])

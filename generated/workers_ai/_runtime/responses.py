@@ -54,6 +54,11 @@ class _Response(Generic[R]):
         return self.headers.get("cf-ray")
 
     @property
+    def retries_taken(self) -> int:
+        """How often the request was sent again before this response came."""
+        return cast("int", self.http_response.extensions["retries_taken"])
+
+    @property
     def is_closed(self) -> bool:
         """Whether the connection was given back or closed."""
         return self.http_response.is_closed

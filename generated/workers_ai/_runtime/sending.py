@@ -68,7 +68,9 @@ async def _send_until_done(
     retries = 0
     while True:
         try:
-            return await finish(await _send(client, call, moment, stream=stream))
+            response = await _send(client, call, moment, stream=stream)
+            response.extensions["retries_taken"] = retries
+            return await finish(response)
         except errors.CloudflareError as error:
             wait = retry_wait(error, retries, call)
             # There is no point in waiting for a try that has no time.

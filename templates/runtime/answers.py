@@ -12,12 +12,13 @@ import httpx2
 
 from . import models
 from .binary import BinaryResponse
-from .bodies import answers_of, group_of
+from .bodies import answers_of
 from .call import Call
 from .drift import Mismatch, SchemaDrift, notify, with_unknown_fields
 from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
 from .forms import Form, extra_of, form_of, unknown_members
+from .groups import group_of
 from .json_text import UndecodableError, is_list, is_object, kind_of, parse
 from .records import Answer, keep_raw, keep_ray_id
 
@@ -41,7 +42,7 @@ class Decoded(NamedTuple):
 
 class AnswerType:
     def __init__(self, annotation: Any) -> None:
-        self._annotation, self.form = annotation, form_of(annotation)
+        self.form = form_of(annotation)
         self.form.annotation = annotation
         # Without the modules that a list's records are from.
         is_class = isinstance(annotation, type)

@@ -5,13 +5,17 @@ from __future__ import annotations
 
 import base64
 from functools import partial
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, assert_never, cast
+
+if TYPE_CHECKING:
+    from .forms import Form
 
 # What notebooks show by its media type; the rest is an element of HTML.
 _NATIVE_IMAGES = {"image/png", "image/jpeg", "image/gif"}
 _ELEMENTS = {"image": "<img src='{}'>", "audio": "<audio controls src='{}'></audio>"}
 _ROW = "<tr><th style='text-align:left'>{}</th><td style='text-align:left'>{}</td></tr>"
 _LARGEST_EMBEDDED = 20_000_000
+_TYPES = {"null": "null", "bool": "boolean", "int": "integer", "float": "number", "str": "string"}
 
 
 class PydanticType:
@@ -36,8 +40,6 @@ class PydanticType:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
-        from .json_schema import schema_of
-
         return schema_of(cls)
 
 
@@ -61,3 +63,45 @@ def mime_bundle(content: bytes, media_type: str, text: str) -> dict[str, str]:
     if element := _ELEMENTS.get(media_type.partition("/")[0]):
         bundle["text/html"] = element.format(f"data:{escape(media_type, quote=True)};base64,{encoded}")
     return bundle
+
+
+def schema_of(annotation: object) -> dict[str, Any]:
+    """The JSON Schema of a type; a record inside of itself may be any object."""
+    from .forms import form_of
+
+    return _schema(form_of(annotation), ())
+
+
+def _schema(form: Form, around: tuple[Form, ...]) -> dict[str, Any]:
+    match form.kind:
+        case "record":
+            return _record(form, around)
+        case "list":
+            items = {"type": "array", "items": _schema(form.parts[0], around)}
+            return {"anyOf": [items, {"type": "string", "contentEncoding": "base64"}]} if form.octets else items
+        case "object":
+            return {"type": "object", "additionalProperties": _schema(form.parts[0], around)}
+        case "union":
+            return {"anyOf": [_schema(part, around) for part in form.parts]}
+        case "choice":
+            return {"enum": list(form.detail)}
+        case "file":
+            member = form.detail.base64_member
+            content = {"type": "string", "contentEncoding": "base64"}
+            return {"type": "object", "properties": {member: content}} if member else content
+        case "null" | "bool" | "int" | "float" | "str":
+            return {"type": _TYPES[form.kind]}
+        case "anything":
+            return {}
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _record(form: Form, around: tuple[Form, ...]) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": "object", "title": form.detail.__name__, "additionalProperties": True}
+    if form not in around:
+        inside = (*around, form)
+        schema["properties"] = {field.wire: _schema(field.form, inside) for field in form.fields}
+        if required := [field.wire for field in form.fields if field.required]:
+            schema["required"] = required
+    return schema

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator, Iterator
-from typing import Any, Generic, Self, cast
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Iterator
+from functools import wraps
+from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
 import httpx2
 
-from .exchanges import Exchange
 from .models import R
+from .sending import Exchange
 from .streams import AsyncStream, Stream, blocking
 from .waiting import run_blocking
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class _Response(Generic[R]):
@@ -148,3 +152,24 @@ class AsyncRawResponse(_Response[R]):
 
     async def __aexit__(self, *exception: object) -> None:
         await self.close()
+
+
+# Methods that differ from those for threads in what comes out of them, which the class that has them decides.
+def as_async(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]:
+    """The method for asyncio and trio, whose class runs it so."""
+
+    @wraps(method)
+    async def awaited(*args: object, **keywords: object) -> object:
+        return await cast("Any", method)(*args, **keywords)
+
+    return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]", awaited)
+
+
+def as_raw(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], RawResponse[T]]:
+    """The method with the response in place of its answer, which the class that has it gives."""
+    return cast("Callable[Concatenate[Any, P], RawResponse[T]]", method)
+
+
+def as_async_raw(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], AsyncRawResponse[T]]:
+    """The same for asyncio and trio."""
+    return cast("Callable[Concatenate[Any, P], AsyncRawResponse[T]]", method)

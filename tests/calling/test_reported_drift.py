@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 import workers_ai as w
-from workers_ai._runtime.bodies import group_of
-from workers_ai._runtime.groups import row_of
+from workers_ai._runtime.groups import group_of, row_of
 
 from tests.calling.clients import OPTIONS, client_of
 from tests.support import service

@@ -325,7 +325,7 @@ def test_what_a_known_model_does_not_take_is_reported_and_sent(
 def test_a_deprecated_model_is_named_once_with_its_date(caller: Caller, service: Service) -> None:
     model = "@cf/facebook/bart-large-cnn"
     groups.row_of.cache_clear()
-    bodies.group_of.cache_clear()
+    groups.group_of.cache_clear()
     service.replies(result({"summary": "x"}))
     with pytest.warns(DeprecationWarning, match=f"{model} is deprecated.*2026-05-30"):
         caller.run(model, input_text="x")

@@ -8,15 +8,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Any, Generic, TypeVar, cast
 
 import httpx2
 
 from .answers import answer_of, answer_type, checked, in_other_form
 from .bodies import OwnBody, RequestBody, own_body, refuse_stream
-from .call import Call
 from .clients import BaseClient
 from .drift import SchemaDrift
 from .encoding import members_to_send, with_wire_names
@@ -44,9 +42,30 @@ class _Handle(Generic[R]):
     """A batch that was queued. Answers come in the order of the requests."""
 
     def __init__(
-        self, client: BaseClient, call: Call, requests: Sequence[RequestBody], places: Mapping[str, int]
+        self, client: BaseClient, operation: Operation, path: Fields, requests: Sequence[object], keywords: Fields
     ) -> None:
-        self._client, self._call, self._requests, self._places = client, call, requests, places
+        """Raises ValueError for no requests or for over 10 MB, TypeError for other than params."""
+        fields, extra, _ = split_keywords(operation, keywords)
+        if fields:
+            raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")
+        if not requests:
+            raise ValueError("A batch needs at least one request")
+        values = path_values(client.settings, operation, {**keywords, **path})
+        model = operation.model(values)
+        own = own_body(operation, model)
+        read = [_item(operation, own, request) for request in requests]
+        references = _references([members for members, _ in read])
+        items = [{_REFERENCE: name, **members} for name, (members, _) in zip(references, read, strict=True)]
+        drifts = [drift for _, body in read for drift in body.drifts]
+        if own and " batch" not in row_of(model):
+            drifts.insert(0, SchemaDrift(model, "batch", "$.requests", "nothing", "list"))
+        body = RequestBody.json({"requests": items, **extra})._replace(drifts=tuple(drifts))
+        if (size := len(body.content)) > _LARGEST:
+            raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
+        call = make_call(client.settings, operation, values, keywords, body)
+        self._client, self._call = client, call._replace(url=with_query(call.url, {"queueRequest": "true"}))
+        self._requests = [b._replace(content=encode(item)) for (_, b), item in zip(read, items, strict=True)]
+        self._places = {name: place for place, name in enumerate(references)}
         self._answers: list[object] | None = None
         self.request_id: str = ""
         """What the service calls the batch."""
@@ -160,44 +179,11 @@ class AsyncBatchHandle(_Handle[R]):
 H = TypeVar("H", bound=_Handle[Any])
 
 
-async def submit_batch(  # noqa: PLR0917  # what `Resource` passes on
-    kind: type[H], client: BaseClient, operation: Operation, path: Fields, requests: Sequence[object], keywords: Fields
-) -> H:
-    """Queue requests. Raises ValueError for none or for over 10 MB, TypeError for other than params."""
-    handle = await client.settings.io.offload(partial(_prepared, kind, client, operation, path, requests, keywords))
+async def submit_batch(kind: type[H], client: BaseClient, *call: Any) -> H:  # noqa: ANN401  # as `Resource` has it
+    """Queue requests. Raises as making a handle does."""
+    handle = await client.settings.io.offload(kind, client, *call)
     await send_with_retries(client, handle._call, handle.take)  # noqa: SLF001
     return handle
-
-
-def _prepared(  # noqa: PLR0917
-    kind: type[H], client: BaseClient, operation: Operation, path: Fields, requests: Sequence[object], keywords: Fields
-) -> H:
-    fields, extra, _ = split_keywords(operation, keywords)
-    if fields:
-        raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")
-    if not requests:
-        raise ValueError("A batch needs at least one request")
-    values = path_values(client.settings, operation, {**keywords, **path})
-    model = operation.model(values)
-    own = own_body(operation, model)
-    read = [_item(operation, own, request) for request in requests]
-    references = _references([members for members, _ in read])
-    items = [{_REFERENCE: name, **members} for name, (members, _) in zip(references, read, strict=True)]
-    unqueued = (
-        [SchemaDrift(model, "batch", "$.requests", "nothing", "list")] if own and " batch" not in row_of(model) else []
-    )
-    drifts = (*unqueued, *(drift for _, body in read for drift in body.drifts))
-    body = RequestBody.json({"requests": items, **extra})._replace(drifts=drifts)
-    if (size := len(body.content)) > _LARGEST:
-        raise ValueError(f"A batch takes {_LARGEST} bytes and this one has {size}: split it")
-    call = make_call(client.settings, operation, values, keywords, body)
-    call = call._replace(url=with_query(call.url, {"queueRequest": "true"}))
-    return kind(
-        client,
-        call,
-        [body._replace(content=encode(item)) for (_, body), item in zip(read, items, strict=True)],
-        {name: place for place, name in enumerate(references)},
-    )
 
 
 def _references(requests: Sequence[Fields]) -> list[str]:

@@ -8,22 +8,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 from msgspec import UnsetType
 
 from . import encoding, forms
 from .binary import is_file, read_file
 from .drift import SchemaDrift
+from .groups import Group, group_of
 from .json_text import encode, is_list, is_object, numbers
 from .models import Params, StreamParams
 from .operations import Fields, Operation
 from .records import Record
-from .unlisted import unlisted, unlisted_inside
-
-if TYPE_CHECKING:
-    from .groups import Group
+from .variants import unlisted
 
 Classes: TypeAlias = Sequence[type[Params[object]]]
 
@@ -165,14 +162,6 @@ def own_body(operation: Operation, model: str) -> OwnBody | None:
     return OwnBody(model, group, by_task=operation) if group else None
 
 
-@lru_cache(maxsize=512)
-def group_of(model: str) -> Group | None:
-    from .groups import group_in, row_of
-
-    row = row_of(model)
-    return group_in(row) if row else None
-
-
 def typed_body(  # what a call consists of
     operation: Operation, classes: Classes, fields: Fields, extra: Fields, own: OwnBody | None, *, streaming: bool
 ) -> RequestBody:
@@ -193,7 +182,9 @@ def typed_body(  # what a call consists of
         body = _one_body(operation, classes, fields, extra)
     variant = " or ".join(cls.__name__ for cls in classes)
     if own is None:
-        body = body._replace(drifts=unlisted_inside(fields, variant, taken))
+        known = {name: value for name, value in fields.items() if any(name in form.inside for form in taken)}
+        found = encoding.unknown_inside(known, "$", *taken)
+        body = body._replace(drifts=tuple(SchemaDrift("", variant, *mismatch) for mismatch in found))
     body = body._replace(answers=answers_of(classes), variant=variant)
     if not streaming:
         return body
@@ -271,11 +262,6 @@ def _body(operation: Operation, cls: type[Params[object]], fields: Fields, extra
         return RequestBody(read_file(fields[raw]), OCTETS)
     members = encoding.to_wire(forms.record_form(cls), fields, octets_of=numbers)
     return RequestBody.json({**members, **extra}, operation.media_type)
-
-
-def wants_stream(operation: Operation, params: object, keywords: Fields) -> bool:
-    """Whether a call in keyword form asks for a stream, as those of the official client do."""
-    return params is None and bool(operation.flag) and keywords.get(operation.flag) is True
 
 
 def takes_time(value: object) -> bool:

@@ -129,3 +129,9 @@ def row_of(model: str) -> str:
 def group_in(row: str) -> Group:
     group: Group = import_module(f"{PACKAGE}.models.{row.partition(' ')[0]}").GROUP
     return group
+
+
+@lru_cache(maxsize=512)
+def group_of(model: str) -> Group | None:
+    row = row_of(model)
+    return group_in(row) if row else None

@@ -19,11 +19,10 @@ from .answers import AnswerType, Decoded, answer_of, answer_type, checked, faile
 from .call import Call
 from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
-from .exchanges import Exchange
 from .failures import BODY_ERRORS, NETWORK_ERRORS, as_cause, failure_error, mapped_error, response_error, too_long_error
 from .json_text import UndecodableError, is_object, parse
 from .readings import Joined
-from .sending import read_within_limit
+from .sending import Exchange, read_within_limit
 from .waiting import TaskIO, ThreadIO, moment_in
 
 # No model makes such files: JSON holds one, and anything else is a mistake to report.

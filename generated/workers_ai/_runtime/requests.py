@@ -27,9 +27,8 @@ from .json_text import is_object
 from .models import Params
 from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
-from .unlisted import unlisted
 from .urls import fill_path, flattened, request_info, with_query
-from .variants import candidates, known_names, renamed_fields
+from .variants import candidates, known_names, renamed_fields, unlisted
 
 _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
 _WITHOUT_BODY = {"GET", "HEAD", "DELETE"}

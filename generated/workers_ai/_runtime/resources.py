@@ -12,15 +12,14 @@ the path that the client may hold, too, options, and fields.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
-from .bodies import wants_stream
 from .clients import BaseClient
-from .exchanges import Exchange
 from .operations import Fields, Operation
 from .responses import AsyncRawResponse, RawResponse
+from .sending import Exchange
 from .streams import AsyncByteStream, AsyncStream, ByteStream, Stream
 from .waiting import run_blocking
 
@@ -73,58 +72,49 @@ class Resource(_Answering[Raw]):
     """Operations that give answers."""
 
     # The method that returns what this gives says its type.
-    def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> T:  # type: ignore[type-var]
-        if wants_stream(operation, params, keywords):
-            return cast("T", self._stream(operation, path, params, keywords))
-        return cast("T", run_blocking(Exchange(self._client, operation, path, params, keywords).answer()))
+    def _run(self, *call: Typed) -> T:  # type: ignore[type-var]
+        if _wants_stream(*call):
+            return cast("T", self._stream(*call))
+        return cast("T", run_blocking(Exchange(self._client, *call).answer()))
 
-    def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Stream[Typed]:
-        return Stream(Exchange(self._client, operation, path, params, keywords, streaming=True))
+    def _stream(self, *call: Typed) -> Stream[Typed]:
+        return Stream(Exchange(self._client, *call, streaming=True))
 
-    def _stream_bytes(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> ByteStream:
-        return ByteStream(Exchange(self._client, operation, path, params, keywords))
+    def _stream_bytes(self, *call: Typed) -> ByteStream:
+        return ByteStream(Exchange(self._client, *call))
 
-    def _batch(
-        self, operation: Operation, path: Fields, requests: Sequence[object], options: Fields
-    ) -> BatchHandle[Typed]:
+    def _batch(self, *call: Typed) -> BatchHandle[Typed]:
         from .batches import BatchHandle, submit_batch
 
-        return run_blocking(submit_batch(BatchHandle, self._client, operation, path, requests, options))
+        return run_blocking(submit_batch(BatchHandle, self._client, *call))
 
 
 class AsyncResource(_Answering[Raw]):
     """Operations that give answers, for asyncio and trio."""
 
-    async def _run(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> Typed:
-        if wants_stream(operation, params, keywords):
-            return self._stream(operation, path, params, keywords)
-        return await Exchange(self._client, operation, path, params, keywords).answer()
+    async def _run(self, *call: Typed) -> Typed:
+        return self._stream(*call) if _wants_stream(*call) else await Exchange(self._client, *call).answer()
 
-    def _stream(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> AsyncStream[Typed]:
-        return AsyncStream(Exchange(self._client, operation, path, params, keywords, streaming=True))
+    def _stream(self, *call: Typed) -> AsyncStream[Typed]:
+        return AsyncStream(Exchange(self._client, *call, streaming=True))
 
-    def _stream_bytes(self, operation: Operation, path: Fields, params: object, keywords: Fields) -> AsyncByteStream:
-        return AsyncByteStream(Exchange(self._client, operation, path, params, keywords))
+    def _stream_bytes(self, *call: Typed) -> AsyncByteStream:
+        return AsyncByteStream(Exchange(self._client, *call))
 
-    async def _batch(
-        self, operation: Operation, path: Fields, requests: Sequence[object], options: Fields
-    ) -> AsyncBatchHandle[Typed]:
+    async def _batch(self, *call: Typed) -> AsyncBatchHandle[Typed]:
         from .batches import AsyncBatchHandle, submit_batch
 
-        return await submit_batch(AsyncBatchHandle, self._client, operation, path, requests, options)
+        return await submit_batch(AsyncBatchHandle, self._client, *call)
 
 
 class RawResource(Operations):
     """Operations that give responses: read, or unread, sent by entering them and closed by leaving."""
 
-    def _run(
-        self, operation: Operation, path: Fields, params: object, keywords: Fields, *, streaming: bool = False
-    ) -> Typed:
-        streaming = streaming or wants_stream(operation, params, keywords)
-        return self._respond(Exchange(self._client, operation, path, params, keywords, streaming=streaming))
+    def _run(self, *call: Typed) -> Typed:
+        return self._respond(Exchange(self._client, *call, streaming=_wants_stream(*call)))
 
     def _stream(self, *call: Typed) -> Typed:
-        return self._run(*call, streaming=True)
+        return self._respond(Exchange(self._client, *call, streaming=True))
 
     def _respond(self, exchange: Exchange) -> Typed:
         if exchange.io.waits:
@@ -132,3 +122,8 @@ class RawResource(Operations):
         if not self._unread:
             run_blocking(exchange.response(unread=False))
         return RawResponse(exchange, unread=self._unread)
+
+
+def _wants_stream(operation: Operation, _path: Fields, params: object, keywords: Fields) -> bool:
+    """Whether a call in keyword form asks for a stream, as those of the official client do."""
+    return params is None and bool(operation.flag) and keywords.get(operation.flag) is True

@@ -22,9 +22,9 @@ import httpx2
 
 from .answers import media_type_of
 from .binary import MEDIA, media_type_in, replacing, warn_of_suffix
-from .exchanges import Exchange
 from .models import C
 from .pieces import bytes_of, chunks_of
+from .sending import Exchange
 from .waiting import run_blocking
 
 

@@ -1,4 +1,7 @@
-"""The forms that a request can take, and which of them a call in keyword form means."""
+"""The forms that a request can take, which of them a call in keyword form means, and names that none of them has.
+
+Fields that the client does not know are sent, as the service may be newer, unless they look misspelt.
+"""
 
 # fmt: off
 # isort: skip_file
@@ -7,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib import import_module
@@ -14,8 +18,14 @@ from typing import TypeAlias, cast, get_args
 
 from . import PACKAGE, encoding, forms
 from .binary import is_file
-from .drift import Mismatch
+from .drift import Mismatch, SchemaDrift
+from .json_text import kind_of
 from .models import Params, StreamParams
+from .options import RequestOptions
+from .records import JSONObject
+
+# How like a known name a misspelt one is, as `difflib` counts, and each of its words.
+_ALIKE, _ALIKE_WORDS = 0.8, 0.7
 
 
 class Variant:
@@ -91,3 +101,41 @@ def _mistyped(cls: type[Params[object]], values: Mapping[str, object]) -> bool:
         if (value := values.get(field.wire)) is not None:
             field.form.build(encoding.by_wire(value, field.form), "$", mismatches)
     return bool(mismatches)
+
+
+def unlisted(
+    fields: JSONObject, known: Collection[str], *, called: str, variant: str, model: str = "", way: str = "extra_body"
+) -> tuple[SchemaDrift, ...]:
+    """The drift of each field that is not known: the service may be newer. Raises TypeError for what looks misspelt.
+
+    `way` is the option that sends anything in the same place.
+    """
+    found = [name for name in fields if name not in known]
+    for name in found:
+        _refuse_misspelt(name, {*known, *RequestOptions.__annotations__}, called, way)
+    return tuple(SchemaDrift(model, variant, f"$.{name}", "nothing", kind_of(fields[name])) for name in found)
+
+
+def _refuse_misspelt(name: str, known: Collection[str], called: str, way: str) -> None:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, len(known), _ALIKE)
+    if near := [other for other in near if not _says_another_thing(name, other)]:
+        # The first of those that are equally near.
+        best = max(sorted(near), key=lambda other: _likeness(name, other))
+        raise TypeError(f"{called} takes no {name!r}: did you mean {best!r}? `{way}` sends anything")
+
+
+def _says_another_thing(name: str, known: str) -> bool:
+    """Whether names that look alike have different numbers, or differ in a word that is not misspelt."""
+    number = re.sub(r"\D", "", name)
+    numbered = number != "" and number != re.sub(r"\D", "", known)
+    words, others = name.split("_"), known.split("_")
+    pairs = zip(words, others, strict=False) if len(words) == len(others) else ()
+    return numbered or any(_likeness(*pair) < _ALIKE_WORDS for pair in pairs)
+
+
+def _likeness(name: str, known: str) -> float:
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(a=name, b=known).ratio()

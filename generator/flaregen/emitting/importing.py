@@ -29,7 +29,6 @@ _RUNTIME: Mapping[str, tuple[str, ...]] = {
     "batches": ("AsyncBatchHandle", "BatchHandle"),
     "binary": ("Base64", "BinaryResponse", "DataURL", "File", "FilePart", "Octets"),
     "clients": ("Nested",),
-    "derived": ("as_async", "as_async_raw", "as_raw"),
     "groups": ("Form", "Group"),
     "models": (
         *("AnyObject", "C", "Model", "Params", "R", "Response", "StreamParams"),
@@ -40,7 +39,7 @@ _RUNTIME: Mapping[str, tuple[str, ...]] = {
     "pages": ("SyncPage", "as_async_pages", "as_async_raw_page", "paged"),
     "readings": ("all_in", "first_in", "joined_in", "object_in", "text_in"),
     "resources": ("AsyncResource", "RawResource", "Resource"),
-    "responses": ("AsyncRawResponse", "RawResponse"),
+    "responses": ("AsyncRawResponse", "RawResponse", "as_async", "as_async_raw", "as_raw"),
     "streams": ("AsyncByteStream", "AsyncStream", "ByteStream", "Stream"),
 }
 """Modules of the runtime by what the rest of an emitted package imports from them."""

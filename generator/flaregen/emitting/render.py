@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 RUNTIME_FOLDER = "_runtime"
 _KEYWORDS = '"""Keywords of calls with what components have, for type checkers alone."""\n'
-_PAGED = frozenset({"pages", "paging"})
-"""Modules of the runtime that clients without pages do without."""
+_PAGES = "pages"
+"""The module of the runtime that clients without pages do without."""
 _KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
 """Classes of runners, after what they are called: the star is the name."""
 
@@ -84,7 +84,7 @@ def _files(
     yield "resources/__init__.py", '"""Operations, by resource."""\n'
     yield from _modules(package, module)
     for source in sorted((templates / "runtime").glob("*.py")):
-        if source.stem not in _PAGED or package.has_pages:
+        if source.stem != _PAGES or package.has_pages:
             yield f"{RUNTIME_FOLDER}/{source.name}", source.read_text(encoding="utf-8")
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._runtime.derived import as_raw
 from ...._runtime.operations import Operation
 from ...._runtime.pages import as_async_pages, as_async_raw_page, paged
 from ...._runtime.resources import AsyncResource, RawResource, Resource
+from ...._runtime.responses import as_raw
 
 if TYPE_CHECKING:
     from typing import Final, Unpack

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..._runtime.clients import Nested
-from ..._runtime.derived import as_async, as_async_raw, as_raw
 from ..._runtime.operations import Operation
 from ..._runtime.resources import AsyncResource, RawResource, Resource
+from ..._runtime.responses import as_async, as_async_raw, as_raw
 
 if TYPE_CHECKING:
     from typing import Final, Unpack

@@ -66,30 +66,29 @@ class PageRequest(NamedTuple):
         answer, info = await answer_of(call, response), _info_in(response.content)
         items = getattr(answer, field, None) if field else answer
         found = list(items) if is_list(items) else []
-        asked, page = self.keywords.get(keyword), info.page if family == "page" else None
+        asked, page = self.keywords.get(keyword), _number(info.page) if family == "page" else None
         # A service that does not know the keyword would give its first page for ever.
-        if (found and found == self.before and page != asked) or (page and isinstance(asked, int) and page < asked):
+        if (found and found == self.before and page != asked) or (page and page < (_number(asked) or 0)):
             raise CloudflareError(f"The service gave the same page again for `{keyword}={asked!r}`")
         return found, info
 
     def next_keywords(self, items: list[Any], info: ResultInfo) -> Fields | None:
         """What chooses the next page; None where there is none."""
         family, keyword, keyword_of_size, _ = self.operation.pages
-        size, is_last = info.per_page or self.keywords.get(keyword_of_size), None
-        asked = self.keywords.get(keyword)
+        size, is_last = _number(info.per_page) or _number(self.keywords.get(keyword_of_size)), None
+        asked, pages, total = map(_number, (self.keywords.get(keyword), info.total_pages, info.total_count))
         match family:
             case "cursor":
-                cursor = info.cursor or (info.cursors.after if info.cursors else None)
-                return {keyword: cursor} if cursor else None
+                cursor = info.cursor or getattr(info.cursors, "after", None)
+                return {keyword: cursor} if cursor and isinstance(cursor, str | int) else None
             case "page":
-                page = max(asked if isinstance(asked, int) else 1, info.page or 1)
-                reached, following = page * (size if isinstance(size, int) else len(items)), page + 1
-                is_last = None if info.total_pages is None else page >= info.total_pages
+                page = max(asked or 1, _number(info.page) or 1)
+                reached, following = page * (size or len(items)), page + 1
+                is_last = None if pages is None else page >= pages
             case _:
-                reached = following = (asked if isinstance(asked, int) else 0) + len(items)
+                reached = following = (asked or 0) + len(items)
         if is_last is None:
-            is_short = isinstance(size, int) and len(items) < size
-            is_last = is_short if info.total_count is None else reached >= info.total_count
+            is_last = len(items) < (size or 0) if total is None else reached >= total
         return None if is_last or not items else {keyword: following}
 
     def for_next_page(self, chosen: Fields, items: object) -> PageRequest:
@@ -277,6 +276,11 @@ def as_async_raw_page(
 ) -> Callable[Concatenate[Any, P], AsyncRawResponse[AsyncPage[T]]]:
     """The method with the response in place of a page, which gives the page."""
     return cast("Callable[Concatenate[Any, P], AsyncRawResponse[AsyncPage[T]]]", method)
+
+
+def _number(value: object) -> int | None:
+    """A number that is one; what a service says may be of any type."""
+    return value if isinstance(value, int) else None
 
 
 def _info_in(content: bytes) -> ResultInfo:

@@ -212,6 +212,7 @@ async def _collect(found: list[Any], items: Any) -> None:
         ({"page": 1, "per_page": 6, "total_count": 6}, 1),
         ({"page": 1, "per_page": 20}, 1),
         ({"total_pages": 2}, 2),
+        ({"page": {}, "per_page": [], "total_pages": "2", "total_count": {}}, 2),
         (None, 2),
     ],
 )
@@ -225,6 +226,16 @@ def test_where_numbered_pages_end(
     with serve(answer) as server, package.Cloudflare(**_options(server)) as client:
         assert len(list(client.numbered.list())) == _SIZE
     assert len(server.received) == pages
+
+
+@pytest.mark.parametrize(
+    "info", [{"cursor": ["c"]}, {"cursors": 3}, {"cursors": {"after": {"c": 1}}}, {"cursor": {}}]
+)
+def test_a_cursor_that_is_none_ends_the_pages(package: ModuleType, info: dict[str, Any]) -> None:
+    answer = _answer("both", 0, info)
+    with serve(answer) as server, package.Cloudflare(**_options(server)) as client:
+        assert len(list(client.both.list())) == _SIZE
+    assert len(server.received) == 1
 
 
 @pytest.mark.parametrize("alive", [True, False])

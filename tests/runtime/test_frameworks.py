@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import subprocess
 import sys
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import pytest
@@ -16,6 +17,9 @@ from workers_ai import (
     TranslationParams,
     TranslationResponse,
 )
+
+from tests.runtime.callers import LLAMA, Caller
+from tests.runtime.wire import Service
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
 
@@ -51,6 +55,23 @@ def test_fields_of_models() -> None:
         Job.model_validate({"params": {"text": "x", "target_lang": 5}})
     with pytest.raises(pydantic.ValidationError, match="Expected a mapping"):
         Job.model_validate({"params": 5})
+
+
+def test_models_of_pydantic_are_sent_with_what_was_set(caller: Caller, service: Service) -> None:
+    pydantic = pytest.importorskip("pydantic")
+
+    class Message(pydantic.BaseModel):  # type: ignore[misc,name-defined]
+        role: str
+        said: object = pydantic.Field(alias="content")
+        name: str | None = None
+
+    sent = {"role": "user", "content": "2026-01-02T00:00:00Z"}
+    message = Message(role="user", content=datetime(2026, 1, 2, tzinfo=UTC))
+    caller.options["on_drift"] = "ignore"
+    caller.run(LLAMA, messages=[message, message], newer=message)
+    assert service.last.json() == {"messages": [sent, sent], "newer": sent}
+    caller.run(LLAMA, TextGenerationMessagesParams(messages=[message]))
+    assert service.last.json() == {"messages": [sent]}
 
 
 def test_the_schema_of_a_model() -> None:

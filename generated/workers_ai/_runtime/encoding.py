@@ -124,7 +124,11 @@ def to_builtins(value: object, *, sent: bool = True) -> object:
     if isinstance(value, str | int | float):
         # The encoder takes no subclasses; this is how they are copied.
         return cast("Any", value).__getnewargs__()[0]
-    return [to_builtins(item, sent=sent) for item in value] if isinstance(value, Sequence) else value
+    if isinstance(value, Sequence):
+        return [to_builtins(item, sent=sent) for item in value]
+    # A pydantic model, with what was set, as the official SDK sends it.
+    dump = getattr(value, "model_dump", None)
+    return dump(mode="json", by_alias=True, exclude_unset=True) if dump else value
 
 
 def placed(value: object, place: str, places: Mapping[str, str]) -> object:

@@ -100,12 +100,12 @@ def test_quiet_keeps_errors_only(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 _SLOW_STEP = """
-import threading
+import threading, time
 from flaregen import terminal
 
 announced = threading.Event()
 announce = terminal._announce
-terminal._announce = lambda title: (announce(title), announced.set())
+terminal._announce = lambda title: (announced.set(), time.sleep(0.05), announce(title))
 terminal._PROGRESS_AFTER = 0
 with terminal.Terminal().step("Thinking"):
     announced.wait()

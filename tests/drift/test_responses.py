@@ -62,6 +62,11 @@ def test_what_nothing_describes_is_gone(old: dict[str, Any], new: dict[str, Any]
     assert ("breaking", "response-removed") in rules(old, new)
 
 
+def test_a_failure_next_to_a_range_that_stays_is_an_addition() -> None:
+    old, new = {"200": TEXT, "4XX": TEXT}, {"200": TEXT, "404": NUMBER, "4XX": TEXT}
+    assert rules(old, new) == [("info", "failure-added")]
+
+
 @pytest.mark.parametrize("media_type", ["text/event-stream", "*/*", "application/*"])
 def test_values_are_json_in_events_and_in_what_may_be_json(media_type: str) -> None:
     def answer(type_: str) -> dict[str, Any]:

@@ -36,6 +36,11 @@ def test_an_abbreviation_in_the_plural_is_one_word() -> None:
     assert found == ["require_signed_urls", "ids_of_zones", "dn_ssec", "url"]
 
 
+def test_what_is_no_name_in_python_becomes_one() -> None:
+    found = [field_name(wire) for wire in ("1080p", "2nd-try", "class")]
+    assert found == ["field_1080p", "field_2nd_try", "class_"]
+
+
 def test_names_that_are_too_long_differ_if_their_texts_do() -> None:
     words = "customer certificates and hostnames " * 4
     found = {class_name((words, last)) for last in ("one", "two")}

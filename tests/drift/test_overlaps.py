@@ -93,6 +93,8 @@ def test_members_that_a_discriminator_selects_do_not_overlap() -> None:
     assert rules(two, one, "response") == [("one-of-removed", "info")]
     assert rules(one, two, "request") == [("one-of-added", "info")]
     assert rules(one, two, "response") == [("one-of-added", "breaking")]
+    assert rules(both[0], two, "request") == [("reference-changed", "info")]
+    assert rules(two, both[0], "response") == [("reference-changed", "info")]
 
 
 @pytest.mark.parametrize("written", ["oneOf", "component"])

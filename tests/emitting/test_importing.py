@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from flaregen.emitting import importing
 from flaregen.emitting.importing import IMPORTS, LATER_IMPORTS, with_imports
+from flaregen.names import reserved
 from tests.support.concepts import CONCEPTS, Concept, emitted, write
 
 _KNOWN = {"Box": "boxes", "Crate": "components.crate", "OwnLid": "models.lid Lid as OwnLid"}
@@ -34,6 +36,13 @@ def test_lines_are_sorted_in_sections() -> None:
         "from ..boxes import Box",
         "from .shelves import Shelf",
     ]
+
+
+def test_no_class_of_a_document_has_a_name_that_is_imported() -> None:
+    found = {name for name in importing._MODULES if name[:1].isupper()}
+    # Modules of models alone import from groups.
+    assert found <= reserved.MODELS
+    assert found - {*importing._RUNTIME["groups"]} <= reserved.CLASSES
 
 
 @pytest.mark.parametrize(

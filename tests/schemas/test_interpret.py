@@ -16,6 +16,7 @@ from flaregen.schemas.schema import (
     Map,
     Null,
     Object,
+    Recursion,
     Scalar,
     Union,
 )
@@ -74,6 +75,20 @@ def test_limits_count_what_was_read_before() -> None:
     found = document(components={"schemas": {"Inner": nested, "Outer": outer, "Wide": wide}})
     with pytest.raises(DiagnosticError, match="more than 50 nodes"):
         Interpreter(found)(_place("Wide"), "response", 50)
+
+
+@pytest.mark.parametrize(("rows", "kind"), [(2, Object), (60, Recursion)])
+def test_in_a_large_schema_circles_alone_are_left_by_their_place(rows: int, kind: type) -> None:
+    fields = {f"p{number}": {"type": "string"} for number in range(10)}
+    schemas: Any = {f"Row{number}": obj(**fields) for number in range(rows)}
+    table = obj(**{name: ref(f"#/components/schemas/{name}") for name in (*schemas, "Ring")})
+    ring = obj(other=ref("#/components/schemas/Other"))
+    other = obj(ring=ref("#/components/schemas/Ring"))
+    schemas |= {"Table": table, "Ring": ring, "Other": other}
+    found = interpret(document(components={"schemas": schemas}), _place("Table"), "request")
+    assert isinstance(found, Object)
+    kinds = [type(field.schema) for field in found.fields]
+    assert kinds == [*[Object] * rows, kind]
 
 
 def test_bounds_are_kept_and_those_next_to_a_union_are_of_the_members_that_they_fit() -> None:

@@ -9,7 +9,7 @@ from msgspec import UnsetType
 
 from . import encoding, forms
 from .binary import is_file, read_file
-from .drift import SchemaDrift
+from .drift import Mismatch, SchemaDrift
 from .groups import Group, group_of
 from .json_text import encode, is_list, is_object, numbers
 from .models import Params, StreamParams
@@ -168,7 +168,8 @@ def typed_body(  # what a call consists of
     else:
         refuse_stream(operation, classes, {**fields, **extra})
     taken = [forms.record_form(cls) for cls in classes]
-    fields = encoding.with_wire_names(fields, *taken)
+    unknown: list[Mismatch] | None = [] if own is None else None
+    fields = encoding.with_wire_names(fields, *taken, unknown=unknown)
     if own is not None:
         body = own.encoded(fields, extra, streaming=streaming)
     elif operation.media_type in _FORMS:
@@ -176,10 +177,8 @@ def typed_body(  # what a call consists of
     else:
         body = _one_body(operation, classes, fields, extra)
     variant = " or ".join(cls.__name__ for cls in classes)
-    if own is None:
-        known = {name: value for name, value in fields.items() if any(name in form.inside for form in taken)}
-        found = encoding.unknown_inside(known, "$", *taken)
-        body = body._replace(drifts=tuple(SchemaDrift("", variant, *mismatch) for mismatch in found))
+    if unknown:
+        body = body._replace(drifts=tuple(SchemaDrift("", variant, *mismatch) for mismatch in unknown))
     body = body._replace(answers=answers_of(classes), variant=variant)
     if not streaming:
         return body

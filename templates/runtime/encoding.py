@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from msgspec import UNSET
@@ -45,56 +45,44 @@ def to_wire(
     }
 
 
-def with_wire_names(values: Mapping[str, object], *forms: Form) -> Mapping[str, object]:
+def with_wire_names(
+    values: Mapping[str, object], *forms: Form, unknown: list[Mismatch] | None = None
+) -> Mapping[str, object]:
     """The same, by wire names, with such names in the dicts inside: callers may use those of fields there."""
-    if not any(form.renames for form in forms):
+    if unknown is None and not any(form.renames for form in forms):
         return values
-    return {
-        wire: by_wire(value, *(f.inside[wire] for f in forms if wire in f.inside)) for wire, value in values.items()
-    }
+    inner = {wire: [form.inside[wire] for form in forms if wire in form.inside] for wire in values}
+    return {wire: by_wire(value, *inner[wire], place=f"$.{wire}", unknown=unknown) for wire, value in values.items()}
 
 
-def by_wire(value: object, *forms: Form) -> object:
-    """The same with wire names, where dicts have the names of fields of one of the forms."""
-    if isinstance(value, Record) or not any(form.renames for form in forms):
+def by_wire(value: object, *forms: Form, place: str = "$", unknown: list[Mismatch] | None = None) -> object:
+    """The same with wire names, where dicts have the names of fields of one of the forms.
+
+    Names that none of the forms has a field for are `unknown`.
+    """
+    sought = any((form.renames if unknown is None else form.has_records) for form in forms)
+    if not sought or type(value) in ATOMS or isinstance(value, Record):
         return value
     parts = [part for form in forms for part in (form.parts if form.kind == "union" else (form,))]
+    unknown = None if any(part.kind == "anything" for part in parts) else unknown
     if is_list(value):
         items = [part for form in parts if form.kind == "list" for part in form.parts]
-        return [by_wire(item, *items) for item in value]
+        return [by_wire(item, *items, place=f"{place}[{at}]", unknown=unknown) for at, item in enumerate(value)]
     if not is_object(value):
         return value
     records = [form for form in parts if form.kind == "record"]
-    if not records:
-        values = [part for form in parts if form.kind == "object" for part in form.parts]
-        return {name: by_wire(item, *values) for name, item in value.items()}
+    others = [part for form in parts if form.kind == "object" for part in form.parts]
+    others += [form.others for form in records if form.others is not None]
     # The one that knows most of the names is meant.
-    meant = max(records, key=lambda form: len(value.keys() & {*form.inside, *form.wires}))
-    return with_wire_names(
-        {name if name in meant.inside else meant.wires.get(name, name): item for name, item in value.items()}, meant
-    )
-
-
-def unknown_inside(value: object, place: str, *forms: Form) -> Iterator[Mismatch]:
-    """A mismatch for each name in a dict, by wire names, that none of the forms has a field for."""
-    if type(value) in ATOMS or isinstance(value, Record) or not any(form.has_records for form in forms):
-        return
-    parts = [part for form in forms for part in (form.parts if form.kind == "union" else (form,))]
-    if any(part.kind == "anything" for part in parts):
-        return
-    if is_list(value):
-        items = [part for form in parts if form.kind == "list" for part in form.parts]
-        for number, item in enumerate(value):
-            yield from unknown_inside(item, f"{place}[{number}]", *items)
-    elif is_object(value):
-        records = [form for form in parts if form.kind == "record"]
-        others = [part for form in parts if form.kind == "object" for part in form.parts]
-        others += [form.others for form in records if form.others is not None]
-        for name, item in value.items():
-            if inner := [form.inside[name] for form in records if name in form.inside] or others:
-                yield from unknown_inside(item, f"{place}.{name}", *inner)
-            else:
-                yield Mismatch(f"{place}.{name}", "nothing", kind_of(item))
+    meant = max(records, key=lambda form: len(value.keys() & {*form.inside, *form.wires}), default=None)
+    found: dict[str, object] = {}
+    for name, item in value.items():
+        wire = name if meant is None or name in meant.inside else meant.wires.get(name, name)
+        inner = [form.inside[wire] for form in records if wire in form.inside] or others
+        if unknown is not None and not inner:
+            unknown.append(Mismatch(f"{place}.{wire}", "nothing", kind_of(item)))
+        found[wire] = by_wire(item, *inner, place=f"{place}.{wire}", unknown=unknown)
+    return found
 
 
 def record_to_builtins(record: Record, *, sent: bool = False) -> dict[str, object]:

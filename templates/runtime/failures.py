@@ -86,15 +86,11 @@ def _connection_error(call: Call, error: Exception, note: str) -> errors.APIConn
         own = _STEPS.get(type(error), own)
     own = own or next(filter(None, map(str, _chain(error))), "" if note else type(error).__name__)
     words = ", ".join(filter(None, (own.removesuffix("."), note)))
-    what = f"{'Timed out' if late else 'Connection failed'}: {words} ({host_of(call)})"
+    what = f"{'Timed out' if late else 'Connection failed'}: {words} ({call.url.netloc.decode()})"
     kind = errors.APITimeoutError if late else errors.APIConnectionError
     failure = kind(Redactor(call).message(what), request=call.info)
     failure.transient = isinstance(error, _BEFORE_SENDING) and may_pass(error)
     return failure
-
-
-def host_of(call: Call) -> str:
-    return call.url.netloc.decode()
 
 
 def may_pass(error: BaseException | None) -> bool:
@@ -117,7 +113,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 def deadline_error(call: Call) -> errors.APITimeoutError:
     return errors.APITimeoutError(
-        f"Timed out: the deadline of {call.deadline:g} s has passed ({host_of(call)})", request=call.info
+        f"Timed out: the deadline of {call.deadline:g} s has passed ({call.url.netloc.decode()})", request=call.info
     )
 
 

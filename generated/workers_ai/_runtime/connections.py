@@ -198,14 +198,9 @@ class _DeadlineStream:
         held, self._held = self._held, b""
         joined = len(held) + len(buffer) <= _SLICE
         for part in (held + buffer,) if joined else (held, buffer):
-            self._write(part, timeout)
-
-    def _write(self, buffer: bytes, timeout: float | None) -> None:
-        if block_until.get() == NEVER:
-            self._stream.write(buffer, timeout)
-            return
-        for start in range(0, len(buffer), _SLICE):
-            self._stream.write(buffer[start : start + _SLICE], _seconds(timeout, httpcore2.WriteTimeout))
+            step = _SLICE if block_until.get() != NEVER else len(part) or 1
+            for start in range(0, len(part), step):
+                self._stream.write(part[start : start + step], _seconds(timeout, httpcore2.WriteTimeout))
 
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
         seconds = _seconds(timeout, httpcore2.ConnectTimeout)

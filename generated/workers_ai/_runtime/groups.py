@@ -64,7 +64,7 @@ class Group(NamedTuple):
     @property
     def known(self) -> Collection[str]:
         """Members of all forms, in their order."""
-        return _members(self.forms)
+        return dict.fromkeys(" ".join(f"{form.required} {form.optional}" for form in self.forms).split())
 
     def meant(self, fields: Mapping[str, object]) -> Sequence[Form]:
         """The forms that a request may have, by what it has."""
@@ -96,11 +96,6 @@ class Group(NamedTuple):
         """Those that may begin a form of the task: none that a form apart has."""
         apart = [form for form in self.forms if form.apart]
         return frozenset() if len(apart) == len(self.forms) else names - frozenset().union(*(f.names for f in apart))
-
-
-@cache
-def _members(forms: tuple[Form, ...]) -> Mapping[str, None]:
-    return dict.fromkeys(" ".join(f"{form.required} {form.optional}" for form in forms).split())
 
 
 @cache

@@ -18,8 +18,6 @@ import msgspec
 
 # Of a list of bytes, so many are encoded at once.
 _STEP = 64 * 1024
-# What decoding JSON raises.
-UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class UndecodableError(Exception):
@@ -30,7 +28,7 @@ def parse(text: bytes | str) -> object:
     """JSON as builtins. Raises UndecodableError."""
     try:
         return msgspec.json.decode(text)
-    except UNDECODABLE as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         # Halves of surrogate pairs, which texts that are cut end with, and NaN, which Python's own encoder writes.
         with suppress(ValueError, RecursionError):
             return cast("object", json.loads(text))

@@ -549,6 +549,9 @@ async def test_a_deprecated_operation_warns_of_the_line_that_calls_it(
             with pytest.warns(DeprecationWarning, match=r"^whole\.list is deprecated: ") as caught:
                 client.whole.list()
             assert [one.filename for one in caught] == [__file__]
+            # Also of a call that is refused.
+            with pytest.warns(match="^whole"), pytest.raises(TypeError, match="extra_body"):
+                client.whole.list(extra_body=3)
         async with package.AsyncCloudflare(**options) as client:
             with pytest.warns(DeprecationWarning, match=r"^whole\.list is deprecated: "):
                 await client.whole.list()

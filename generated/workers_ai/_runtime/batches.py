@@ -25,7 +25,7 @@ from .groups import row_of
 from .json_text import encode, is_list, is_object, parse
 from .models import Params, R
 from .operations import Fields, Operation
-from .requests import make_call, path_values, split_keywords
+from .requests import make_call, path_values, split_keywords, warn_if_deprecated
 from .sending import send_with_retries
 from .urls import with_query
 from .waiting import NEVER, moment_in, run_blocking
@@ -45,6 +45,7 @@ class _Handle(Generic[R]):
         self, client: BaseClient, operation: Operation, path: Fields, requests: Sequence[object], keywords: Fields
     ) -> None:
         """Raises ValueError for no requests or for over 10 MB, TypeError for other than params."""
+        warn_if_deprecated(operation)
         fields, extra, _ = split_keywords(operation, keywords)
         if fields:
             raise TypeError(f"Not an option of a call: {', '.join(sorted(fields))}")

@@ -42,6 +42,7 @@ def build_call(
 
     Raises TypeError and ValueError for arguments that make no request, CloudflareError without credentials.
     """
+    warn_if_deprecated(operation)
     keywords = without_unset(keywords)
     if missing := [name for name in operation.required.split() if name not in keywords]:
         raise TypeError(f"{operation.name} needs {', '.join(missing)}")
@@ -77,6 +78,12 @@ def build_call(
     if not operation.answered:
         body = body._replace(answers=(object,))
     return make_call(settings, operation, values, keywords, body)
+
+
+def warn_if_deprecated(operation: Operation) -> None:
+    """Before anything is refused, as of what Python's own decorator deprecates."""
+    if operation.deprecated:
+        warn_caller(DeprecationWarning(f"{operation.name} is deprecated: its documentation may say what to call"))
 
 
 def _is_whole(operation: Operation, fields: Fields) -> bool:
@@ -208,8 +215,6 @@ def make_call(
     """The request for a body, with what the client and the call choose."""
     if body.drifts:
         _refuse_other_scopes(settings, operation, body)
-    if operation.deprecated:
-        warn_caller(DeprecationWarning(f"{operation.name} is deprecated: its documentation may say what to call"))
     chosen = cast("RequestOptions", keywords)
     headers = _headers(settings, operation, keywords, body.media_type)
     policy, timeout = settings.retries, settings.timeout

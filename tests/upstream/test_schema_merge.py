@@ -129,6 +129,8 @@ WORDS = object_of("words", kind={"enum": ["words"]}, words=TEXT)
             REFERENCE,
             REFERENCE,
         ),
+        # A bound that goes, and that the pin never had.
+        ({**TEXT, "maxLength": 5}, TEXT, TEXT, TEXT),
         # Items, and a bound that is new.
         (
             {"type": "array", "items": WHOLE},
@@ -168,6 +170,12 @@ def test_what_changed_is_merged(before: Any, now: Any, pinned: Any, merged: Any)
             {**TEXT, "maxLength": 6},
             {**TEXT, "maxLength": 3},
             Conflict("input/maxLength", 5, 6, 3),
+        ),
+        (
+            {**TEXT, "maxLength": 5},
+            {**TEXT, "maxLength": 6},
+            TEXT,
+            Conflict("input/maxLength", 5, 6, None),
         ),
         (TEXT, True, TEXT, Conflict("input", TEXT, True, TEXT)),
     ],

@@ -10,11 +10,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
-from flaregen.reading import sources
+from flaregen.reading import revisions, sources
 from flaregen.reading.access import NONE, Access
 from flaregen.reading.sources import make_source, read_source
 from tests.support.loopback import Answer, Received, serve
@@ -203,6 +204,34 @@ def test_git_has_no_such_file(repository: Path, name: str, message: str, advice:
     assert said.message.startswith(message)
     assert not said.message.endswith("..")
     assert said.help == advice
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "message", "advice"),
+    [
+        (
+            FileNotFoundError("git"),
+            "git-missing",
+            "git is not installed or not on the PATH.",
+            "install git",
+        ),
+        (
+            subprocess.TimeoutExpired("git", 60),
+            "git-failed",
+            "git did not answer within 60 seconds.",
+            "see what it waits for: git cat-file blob HEAD:a.json",
+        ),
+    ],
+)
+def test_git_says_nothing(
+    failure: Exception, code: str, message: str, advice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: str) -> NoReturn:
+        raise failure
+
+    monkeypatch.setattr(revisions, "git", fails)
+    said = _refused("git:HEAD:a.json")
+    assert (said.code, said.message, said.help) == (code, message, advice)
 
 
 def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

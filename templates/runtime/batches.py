@@ -125,16 +125,13 @@ class _Handle(Generic[R]):
         missing = CloudflareError("The service left this request out", request=self._call.info)
         found: list[object] = [missing] * len(self._requests)
         for place, item in enumerate(items if is_list(items) else []):
-            index = self._index(item, place)
+            # As the request is called, else as the service counts.
+            members = item if is_object(item) else {}
+            reference, number = str(members.get(_REFERENCE)), str(members.get("id"))
+            index = self._places.get(reference, int(number) if number.isdecimal() else place)
             if index < len(found):
                 found[index] = await self._read(index, item, place, response)
         return found
-
-    def _index(self, item: object, place: int) -> int:
-        """Which request an item answers: as it is called, else as the service counts."""
-        members = item if is_object(item) else {}
-        reference, number = str(members.get(_REFERENCE)), str(members.get("id"))
-        return self._places.get(reference, int(number) if number.isdecimal() else place)
 
     async def _read(self, index: int, item: object, place: int, response: httpx2.Response) -> object:
         call, path = self._call._replace(body=self._requests[index]), f"$.result.responses[{place}]"

@@ -58,10 +58,8 @@ def _carry_kept(cls: Any) -> None:  # noqa: ANN401  # a dataclass
     @functools.wraps(init)
     def made(self: Record, *, _raw: JSONObject | None = None, _ray_id: str | None = None, **values: object) -> None:
         init(self, **values)
-        if _raw is not None:
-            keep_raw(self, _raw)
-        if _ray_id is not None:
-            keep_ray_id(self, _ray_id)
+        if _raw is not None or _ray_id is not None:
+            keep(self, _raw=_raw, _ray_id=_ray_id)
 
     cls.__init__ = made
 
@@ -75,10 +73,9 @@ def raw_of(record: Record) -> JSONObject | None:
     return vars(record).get("_raw")
 
 
-def keep_raw(record: Record, raw: JSONObject) -> None:
-    """Keep what a record was made of, past the dataclass's being frozen."""
-    # No field: equality, repr and `asdict` do not see it.
-    object.__setattr__(record, "_raw", raw)
+def keep(answer: object, **kept: object) -> None:
+    """Keep what no field says, past the dataclass's being frozen: equality, repr and `asdict` do not see it."""
+    vars(answer).update(kept)
 
 
 class Answer:
@@ -88,11 +85,6 @@ class Answer:
     def ray_id(self) -> str | None:
         """What Cloudflare's support asks for; None for a part of an answer, and for what a caller made."""
         return vars(self).get("_ray_id")
-
-
-def keep_ray_id(answer: object, ray_id: str) -> None:
-    """Keep by which request an answer came, in the same way."""
-    object.__setattr__(answer, "_ray_id", ray_id)
 
 
 def short(value: object) -> str:

@@ -25,7 +25,7 @@ from .failures import FailureError, response_error, status_error
 from .forms import Form, extra_of, form_of, unknown_members
 from .groups import group_of
 from .json_text import UndecodableError, is_list, is_object, kind_of, parse
-from .records import Answer, keep_raw, keep_ray_id
+from .records import Answer, keep
 
 T = TypeVar("T")
 
@@ -100,7 +100,7 @@ class AnswerType:
         record = self.form.kind == "record"
         value = self.form.build({} if record else raw, "$", [])
         if isinstance(value, models.Model) and raw is not None:
-            keep_raw(value, {"result": raw})
+            keep(value, _raw={"result": raw})
         return value
 
 
@@ -170,7 +170,7 @@ async def answer_of(call: Call, response: httpx2.Response) -> object:
         raise response_error(call, response, reason, APIResponseError) from None
     value = await checked(call, decoded, response)
     if isinstance(value, Answer) and (ray := response.headers.get("cf-ray")):
-        keep_ray_id(value, ray)
+        keep(value, _ray_id=ray)
     return value
 
 

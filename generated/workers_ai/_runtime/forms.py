@@ -24,7 +24,7 @@ from msgspec import UnsetType
 from .binary import BASE64, OCTETS, BinaryResponse, unknown_in
 from .drift import Mismatch
 from .json_text import is_list, is_object, kind_of
-from .records import Record, keep_raw, raw_of
+from .records import Record, keep, raw_of
 
 Kind: TypeAlias = Literal[
     "anything", "null", "bool", "int", "float", "str", "choice", "list", "object", "record", "file", "union"
@@ -160,17 +160,9 @@ class Form:
                 # The latter for half of a surrogate pair in the name of a member.
                 pass
             else:
-                self.keep_unsaid(value, raw) if self.kind == "record" else _keep_unsaid(value, raw)
+                _keep_unsaid(value, raw)
                 return value
         return self._build_tolerantly(raw, path, mismatches)
-
-    def keep_unsaid(self, record: Record, raw: Mapping[str, Any]) -> None:
-        """Have a record of this form, and those inside, keep what it was made of, where fields do not say all of it."""
-        if not (raw.keys() <= self.inside.keys() and None not in raw.values()):
-            keep_raw(record, raw)
-        for field in self.nested:
-            if (inner := raw.get(field.wire)) is not None:
-                _keep_unsaid(getattr(record, field.name), inner)
 
     def _build_tolerantly(self, raw: Any, path: str, mismatches: list[Mismatch]) -> Any:
         if self.kind == "union":
@@ -212,7 +204,7 @@ class Form:
             for name in raw.keys() - self.inside.keys():
                 self.others.build(raw[name], f"{path}.{name}", mismatches)
         record = self.detail(**values)
-        keep_raw(record, raw)
+        keep(record, _raw=raw)
         return record
 
     def _closest(self, raw: object, path: str, mismatches: list[Mismatch]) -> object:
@@ -275,8 +267,14 @@ def record_form(cls: type[Record]) -> Form:
 
 
 def _keep_unsaid(value: object, raw: Any) -> None:
+    """Have records keep what they were made of, where their fields do not say all of it."""
     if isinstance(value, Record):
-        record_form(type(value)).keep_unsaid(value, raw)
+        form = record_form(type(value))
+        if not (raw.keys() <= form.inside.keys() and None not in raw.values()):
+            keep(value, _raw=raw)
+        for field in form.nested:
+            if (inner := raw.get(field.wire)) is not None:
+                _keep_unsaid(getattr(value, field.name), inner)
     elif isinstance(value, list):
         for item, inner in zip(value, raw, strict=True):
             _keep_unsaid(item, inner)

@@ -22,6 +22,7 @@ from .errors import APIResponseError, StreamInterruptedError
 from .failures import BODY_ERRORS, NETWORK_ERRORS, as_cause, failure_error, mapped_error, response_error, too_long_error
 from .json_text import UndecodableError, is_object, parse
 from .readings import Joined
+from .records import keep
 from .sending import Exchange, read_within_limit
 from .waiting import TaskIO, ThreadIO, moment_in
 
@@ -167,8 +168,7 @@ class _Arrived:
         if not (found := self._joined.take() if self._joined else []):
             return None
         last = chunk or self.piece.form.build({}, "$", [])
-        # Past the dataclass's being frozen, and no field of it.
-        object.__setattr__(last, "_joined", found)
+        keep(last, _joined=found)
         return last
 
     def interrupted(self, call: Call, response: httpx2.Response, reason: str) -> StreamInterruptedError:

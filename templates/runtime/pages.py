@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import suppress
-from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, Self, TypeVar, cast
+from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar, cast
 
 import httpx2
 import msgspec
@@ -91,14 +91,6 @@ class PageRequest(NamedTuple):
             is_last = len(items) < (size or 0) if total is None else reached >= total
         return None if is_last or not items else {keyword: following}
 
-    def for_next_page(self, chosen: Fields, items: object) -> PageRequest:
-        """The request for the page after these items. Raises CloudflareError for a cursor that was there before."""
-        keyword = self.operation.pages[1]
-        seen = self.seen | {self.keywords.get(keyword)}
-        if chosen[keyword] in seen:
-            raise CloudflareError(f"The service gives the {keyword} {chosen[keyword]!r} again")
-        return self._replace(keywords={**self.keywords, **chosen}, seen=seen, before=items)
-
 
 class _Page(Generic[T]):
     """A page. Iterating over it gives its items and those of all pages after it."""
@@ -118,10 +110,14 @@ class _Page(Generic[T]):
         return self._request.next_keywords(self.result, self.result_info) is not None
 
     def _next_request(self) -> PageRequest:
-        chosen = self._request.next_keywords(self.result, self.result_info)
+        request, keyword = self._request, self._request.operation.pages[1]
+        chosen = request.next_keywords(self.result, self.result_info)
         if chosen is None:
             raise CloudflareError("This is the last page: ask `has_next_page()` first")
-        return self._request.for_next_page(chosen, self.result)
+        seen = request.seen | {request.keywords.get(keyword)}
+        if chosen[keyword] in seen:
+            raise CloudflareError(f"The service gives the {keyword} {chosen[keyword]!r} again")
+        return request._replace(keywords={**request.keywords, **chosen}, seen=seen, before=self.result)
 
 
 class SyncPage(_Page[T]):
@@ -188,15 +184,12 @@ class AsyncPages(Generic[T]):
         return _Items(_Pages(self._first))
 
 
-class _Pages(Generic[T]):
+class _Pages(AsyncIterator[AsyncPage[T]]):
     """Pages in turn, one and no more ahead. No generator, which trio wants closed by hand."""
 
     def __init__(self, first: Callable[[], Awaitable[AsyncPage[T]]]) -> None:
         self._next: Callable[[], Awaitable[AsyncPage[T]]] | None = first
         self._ahead: asyncio.Task[AsyncPage[T]] | None = None
-
-    def __aiter__(self) -> Self:
-        return self
 
     async def __anext__(self) -> AsyncPage[T]:
         if self._next is None:
@@ -222,12 +215,9 @@ class _Pages(Generic[T]):
                 self._ahead.cancel()
 
 
-class _Items(Generic[T]):
+class _Items(AsyncIterator[T]):
     def __init__(self, pages: _Pages[T]) -> None:
         self._pages, self._waiting = pages, iter(cast("list[T]", []))
-
-    def __aiter__(self) -> Self:
-        return self
 
     async def __anext__(self) -> T:
         while True:

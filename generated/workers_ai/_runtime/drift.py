@@ -76,18 +76,13 @@ def check_policy(policy: object, *, waits: bool) -> None:
 async def notify(io: ThreadIO | TaskIO, policy: DriftPolicy, drifts: Iterable[SchemaDrift], advice: str = "") -> None:
     """Warn, with the advice, or call back, for each."""
     for drift in drifts:
-        if policy == "warn":
-            _warn(drift, advice)
-        elif callable(policy):
+        # Items of a list drift together: one warning for all.
+        kind = drift._replace(path=_INDEX.sub("[]", drift.path))
+        if callable(policy):
             await io.finish(policy(drift))
-
-
-def _warn(drift: SchemaDrift, advice: str) -> None:
-    # Items of a list drift together: one warning for all.
-    kind = drift._replace(path=_INDEX.sub("[]", drift.path))
-    if kind not in _warned:
-        _warned.add(kind)
-        warn_caller(SchemaDriftWarning(f"{drift}{advice}"))
+        elif policy == "warn" and kind not in _warned:
+            _warned.add(kind)
+            warn_caller(SchemaDriftWarning(f"{drift}{advice}"))
 
 
 def warn_caller(warning: Warning) -> None:

@@ -42,6 +42,14 @@ def encode(value: object, *, allow_nan: bool = False) -> bytes:
     return content
 
 
+def text_of(value: object, indent: int | None) -> str:
+    """JSON text for builtins, with null for NaN, on one line unless indented by so many spaces."""
+    content = encode(value, allow_nan=True)
+    # Text of ASCII alone may have escapes for what UTF-8 cannot hold.
+    ascii_alone = content.isascii()
+    return content.decode() if indent is None else json.dumps(parse(content), indent=indent, ensure_ascii=ascii_alone)
+
+
 def numbers(content: bytes) -> msgspec.Raw:
     """The list of its bytes, as JSON; made in steps, since one for all of it would leave no other thread its turn."""
     steps = range(0, len(content), _STEP)

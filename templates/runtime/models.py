@@ -13,7 +13,7 @@ from msgspec import UnsetType as UnsetType  # noqa: PLC0414  # for modules of mo
 from . import encoding, forms
 from .drift import Mismatch
 from .integrations import PydanticType, table
-from .json_text import encode, is_object, kind_of
+from .json_text import is_object, kind_of, text_of
 from .records import Answer, Record, record_values, short
 
 R = TypeVar("R")  # what a call answers
@@ -35,9 +35,9 @@ class Model(Record, PydanticType):
         """The record in wire form: names and values of JSON, missing fields left out."""
         return encoding.record_to_builtins(self)
 
-    def to_json(self) -> str:
+    def to_json(self, *, indent: int | None = None) -> str:
         """The record as JSON text; `to_json` of the package does the same for a list of them."""
-        return encode(self.to_dict(), allow_nan=True).decode()
+        return text_of(self.to_dict(), indent)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
@@ -93,6 +93,6 @@ class StreamParams(Params[R], Generic[R, C]):
     """What is sent to models that can answer piece by piece; C is such a piece."""
 
 
-def to_json(answer: object) -> str:
+def to_json(answer: object, *, indent: int | None = None) -> str:
     """JSON text for any answer: a record, a file, a list or a mapping of them. A file of the caller becomes base64."""
-    return encode(encoding.to_builtins(answer, sent=False), allow_nan=True).decode()
+    return text_of(encoding.to_builtins(answer, sent=False), indent)

@@ -149,6 +149,12 @@ def test_json_of_answers(caller: Caller, service: Service) -> None:
     service.replies(result({"image": "AAEC"}))
     image = caller.run(LLAMA, TextToImageParams(prompt="x"))
     assert json.loads(image.to_json()) == json.loads(to_json(image)) == {"image": "AAEC"}
+    for answer in (image, TranslationResponse.from_dict({"translated_text": "é"})):
+        indented = answer.to_json(indent=2)
+        assert indented == to_json(answer, indent=2)
+        assert indented == json.dumps(answer.to_dict(), indent=2, ensure_ascii=False)
+    half = TranslationResponse(translated_text="\ud83d")
+    assert half.to_json(indent=1) == '{\n "translated_text": "\\ud83d"\n}'
 
 
 def test_answers_know_the_id_that_support_asks_for(caller: Caller, service: Service) -> None:

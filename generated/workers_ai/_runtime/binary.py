@@ -20,7 +20,7 @@ from typing import IO, Annotated, ClassVar, Self, TypeAlias
 
 from .drift import Mismatch, warn_caller
 from .integrations import PydanticType, mime_bundle
-from .json_text import encode, is_object, kind_of
+from .json_text import is_object, kind_of, text_of
 from .records import Answer
 
 # Offset, magic number, media type.
@@ -160,9 +160,9 @@ class BinaryResponse(Answer, PydanticType):
             return dict(self._extra)
         return {self.base64_member: as_base64(self.content), **self._extra}
 
-    def to_json(self) -> str:
+    def to_json(self, *, indent: int | None = None) -> str:
         """The answer as JSON text: as `to_dict` has it, or of a file that came as bytes its base64."""
-        return encode(in_json(self), allow_nan=True).decode()
+        return text_of(in_json(self), indent)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the file, whole or not at all; a device or a pipe is written to.

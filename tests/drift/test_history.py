@@ -178,8 +178,10 @@ def test_a_history_that_begins_with_a_rename_says_where_it_goes_on(repository: P
     git(repository, "commit", "-qm", "Rename the document")
     result = run("--history", "9", "api.json")
     head = git(repository, "rev-parse", "--short", "HEAD")
-    assert f"begins at {head}, which renamed {FILE} to api.json" in result.stderr
-    assert f"drift --history 99 git:{head}^:{FILE}\n" in result.stderr
+    assert (
+        f"  the history begins at {head}, which renamed {FILE} to api.json\n"
+        f"  help: for the time before, run: flaregen drift --history 99 git:{head}^:{FILE}\n"
+    ) in result.stderr
     assert "rename" not in run("--history", "9", f"git:v2:{FILE}").stderr
 
 

@@ -333,6 +333,18 @@ def redirected(location: str, message: str, code: str, advice: str) -> tuple[Ans
             "bad-archive",
             BY_HAND,
         ),
+        (
+            sends(gzip.compress(gzip.compress(gzip.compress(gzip.compress(gzip.compress(b"")))))),
+            "decompressing failed: it has archives inside archives",
+            "bad-archive",
+            BY_HAND,
+        ),
+        (
+            sends(gzip.compress(b"") * 10_001),
+            "decompressing failed: it has more than 10,000 parts",
+            "bad-archive",
+            BY_HAND,
+        ),
         (too_large, "the document has more than 1 MB", "too-large", RAISED),
         redirected("/openapi.json", "it redirects without end", "redirect-circle", BY_HAND),
         *(

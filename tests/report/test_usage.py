@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -188,10 +189,12 @@ def test_a_model_is_named_by_a_text(usage: Usage) -> None:
 
 def test_what_is_not_python_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("def")
-    with pytest.raises(UsageError, match=r"a\.py is not valid Python"):
+    message = f"--used-by: {tmp_path / 'a.py'} is not valid Python: "
+    with pytest.raises(UsageError, match=f"^{re.escape(message)}"):
         usage_of((tmp_path,), "p")
-    with pytest.raises(UsageError, match="does not exist"):
+    with pytest.raises(UsageError) as error:
         usage_of((tmp_path / "b.py",), "p")
+    assert str(error.value) == f"--used-by: {tmp_path / 'b.py'} does not exist"
 
 
 def test_the_verdicts_are_those_of_what_counts(usage: Usage) -> None:

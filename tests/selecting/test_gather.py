@@ -87,24 +87,53 @@ CALLED = {"responses": {}, "callbacks": {"done": {"{$request.body#/url}": THINGS
 
 
 @pytest.mark.parametrize(
-    ("paths", "things", "code", "pointer"),
+    ("paths", "things", "code", "pointer", "said"),
     [
-        ({"/a": {"$ref": "other.json#/gone"}}, {}, "dangling-reference", "/paths/~1a/$ref"),
-        ({"/a": THINGS}, ["get"], "wrong-reference", "/paths/~1a/$ref"),
-        ({"/a": THINGS}, {"$ref": "#/things"}, "reference-chain", "/things/$ref"),
+        (
+            {"/a": {"$ref": "other.json#/gone"}},
+            {},
+            "dangling-reference",
+            "/paths/~1a/$ref",
+            (
+                "The reference other.json#/gone leads nowhere.",
+                "add the target, or remove the reference",
+            ),
+        ),
+        (
+            {"/a": THINGS},
+            ["get"],
+            "wrong-reference",
+            "/paths/~1a/$ref",
+            (
+                "A reference to a path item must lead to an object: other.json#/things.",
+                "refer to the object around it, or to another",
+            ),
+        ),
+        (
+            {"/a": THINGS},
+            {"$ref": "#/things"},
+            "reference-chain",
+            "/things/$ref",
+            ("There are more than 25 references in a row.", "refer to the target directly"),
+        ),
         (
             {"/a": {"post": CALLED}},
             {},
             "remote-reference",
             "/paths/~1a/post/callbacks/done/{$request.body#~1url}/$ref",
+            (
+                "The reference other.json#/things is in a callback, and leads to a path item.",
+                "write the path item in place of the reference, or make the document OpenAPI 3.1",
+            ),
         ),
     ],
 )
 def test_a_path_item_that_cannot_be_brought_in(
-    paths: Any, things: Any, code: str, pointer: str, tmp_path: Path
+    paths: Any, things: Any, code: str, pointer: str, said: tuple[str, str], tmp_path: Path
 ) -> None:
     root = {"openapi": "3.0.3", "info": {"title": "Things", "version": "1"}, "paths": paths}
     with pytest.raises(DiagnosticError) as error:
         _gathered(tmp_path, root, {"things": things})
     (found,) = error.value.diagnostics
     assert (found.code, str(found.pointer)) == (code, pointer)
+    assert (found.message, found.help) == said

@@ -76,6 +76,23 @@ def test_calls_leave_nothing_behind() -> None:
             tracemalloc.stop()
 
 
+def test_a_client_that_is_dropped_closes_its_connections(
+    service: Service, recwarn: pytest.WarningsRecorder
+) -> None:
+    service.replies(result({"translated_text": "y"}))
+    client = Cloudflare(api_token="t", account_id="a", base_url=service.base_url)
+    copied = client.copy()
+    client.ai.run(LLAMA, PARAMS)
+    del client
+    gc.collect()
+    copied.ai.run(LLAMA, PARAMS)
+    first, second = (request.connection for request in service.received)
+    assert first == second
+    del copied
+    gc.collect()
+    assert [str(one.message) for one in recwarn] == []
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_a_child_has_connections_of_its_own(client: Cloudflare, service: Service) -> None:

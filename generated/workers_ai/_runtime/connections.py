@@ -14,6 +14,7 @@ import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from functools import partial
 from typing import Any
+from weakref import finalize
 
 import httpcore2
 import httpx2
@@ -111,6 +112,9 @@ class Connections:
         _tune(made, own=True)
         # Of two that threads make at the same time, one is dropped before it connects.
         watching = self._io.watch(made) if isinstance(self._io, TaskIO) else None
+        if watching is None:
+            # Of a client that nobody closes; by a finalizer, since `__del__` may come after that of the sockets.
+            finalize(self, _close, made, os.getpid()).atexit = False
         return self._made.setdefault(key, (made, watching))
 
     @property
@@ -125,6 +129,12 @@ class Connections:
             await watching.aclose()
         elif http is not None:
             await self._io.close(http)
+
+
+def _close(http: httpx2.Client, process: int) -> None:
+    """A child process leaves the connections of its parent alone."""
+    if os.getpid() == process:
+        http.close()
 
 
 class _Parts(httpx2.ByteStream):

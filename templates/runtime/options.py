@@ -208,7 +208,7 @@ def timeout_of(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
     """
     if timeout is None or isinstance(timeout, httpx2.Timeout):
         return httpx2.Timeout(timeout)
-    seconds = None if not_negative("timeout", timeout) == float("inf") else timeout
+    seconds = None if not_negative("timeout", timeout, "a number or an httpx2.Timeout") == float("inf") else timeout
     if not timeout:
         raise ValueError("Expected `timeout` to be more than 0 but received 0: None allows any time")
     return httpx2.Timeout(seconds, connect=min(timeout, CONNECT_TIMEOUT), pool=None)
@@ -232,9 +232,9 @@ def deadline_of(seconds: float | None) -> float | None:
     return None if seconds is None or not_negative("deadline", seconds) == float("inf") else seconds
 
 
-def not_negative(name: str, value: N) -> N:
+def not_negative(name: str, value: N, wanted: str = "a number") -> N:
     if not isinstance(value, int | float):
-        raise TypeError(f"Expected `{name}` to be a number but received {type(value).__name__}")
+        raise TypeError(f"Expected `{name}` to be {wanted} but received {type(value).__name__}")
     if not value >= 0:
         raise ValueError(f"Expected `{name}` to be 0 or more but received {value}")
     return value

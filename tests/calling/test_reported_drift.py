@@ -330,7 +330,7 @@ def test_of_equally_near_keywords_the_first_is_suggested() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"timeout": "x"}, "Expected `timeout` to be a number but received str"),
+        ({"timeout": "x"}, "Expected `timeout` to be a number or an httpx2.Timeout but received"),
         ({"deadline": "x"}, "Expected `deadline` to be a number but received str"),
         ({"extra_headers": [1]}, "Expected `extra_headers` to be a mapping but received list"),
         ({"extra_headers": {"a": 1}}, "Expected the header 'a' to be a str but received int"),

@@ -151,8 +151,7 @@ def _pager() -> str | None:
     """
     if os.environ.get("CI") or os.environ.get("TERM") == "dumb":
         return None
-    # Closed streams are None.
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
         return None
     command = os.environ.get("FLAREGEN_PAGER", os.environ.get("PAGER"))
     return None if command is not None and command.strip() in ("", "cat") else command or ""
@@ -164,7 +163,12 @@ def _announce(title: str) -> None:
 
 def _is_watched() -> bool:
     """Whether a person sees standard error, on a terminal that can overwrite a line."""
-    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    return _is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    # A stream that is closed when Python starts is None.
+    return stream is not None and stream.isatty()
 
 
 def _overwrite(text: str = "") -> None:

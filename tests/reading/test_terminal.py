@@ -22,6 +22,8 @@ from flaregen.pointer import Pointer
 from flaregen.printable import for_terminal, shortened
 from flaregen.reading.sources import make_source
 from flaregen.terminal import Terminal, described
+from tests.support.commands import run
+from tests.support.pinned import ROOT
 
 _SOURCE = make_source("spec.json", b'{\n "a": {"b": 1}\n}')
 
@@ -294,6 +296,13 @@ def test_lines_that_are_overwritten_fit(columns: int, monkeypatch: pytest.Monkey
     assert max(map(len, shown)) < columns
     assert len([line for line in shown if line]) == 2
     assert shown[-1] == ""
+
+
+def test_a_command_without_standard_error_does_its_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Services close it."""
+    monkeypatch.setattr("sys.stderr", None)
+    assert run("validate", str(ROOT / "spec" / "openapi.json")) == 0
+    assert run("inspect") == 0
 
 
 def test_a_terminal_that_cannot_overwrite_has_no_lines_for_it(

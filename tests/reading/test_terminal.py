@@ -305,6 +305,18 @@ def test_a_command_without_standard_error_does_its_work(monkeypatch: pytest.Monk
     assert run("inspect") == 0
 
 
+def test_a_folder_that_was_removed_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    assert run("validate") == 2
+    said = "error: the working directory does not exist any more\n  help: change to another\n"
+    assert capsys.readouterr().err == said
+
+
 def test_a_terminal_that_cannot_overwrite_has_no_lines_for_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -137,6 +137,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         late = "interrupted; the files had been written already, and are whole"
         terminal.say(late if this_run.changed else "interrupted; nothing was changed")
         return 130
+    except FileNotFoundError:  # without a name, as above
+        terminal.complain("the working directory does not exist any more", "change to another")
+        return 2
     except OSError as error:
         terminal.give_up(error)
         return 2

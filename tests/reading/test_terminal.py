@@ -199,7 +199,10 @@ from flaregen.cli import main
 terminal._PROGRESS_AFTER = 0
 main()
 """
-_DOCUMENT = str(Path(__file__).parents[1] / "golden" / "one_variant" / "spec.yaml")
+_DOCUMENT, _OTHER_DOCUMENT = (
+    str(Path(__file__).parents[1] / "golden" / concept / "spec.yaml")
+    for concept in ("one_variant", "enums")
+)
 
 
 @pytest.mark.parametrize(
@@ -353,24 +356,31 @@ def test_help_fits_a_narrow_terminal(
 @pytest.mark.parametrize(
     ("arguments", "titles"),
     [
-        (("validate", _DOCUMENT), ["Reading", "Validating"]),
+        (("validate", _DOCUMENT), [f"Reading {_DOCUMENT}", "Validating"]),
         (
             ("build", "--spec", _DOCUMENT),
             [
-                *["Reading", "Validating", "Naming", "Validating"],
+                *[f"Reading {_DOCUMENT}", "Validating", "Naming", "Validating the rest"],
                 *["Modelling", "Rendering", "Formatting"],
+            ],
+        ),
+        (
+            ("drift", "--fail-on", "none", "--show-code", _DOCUMENT, _OTHER_DOCUMENT),
+            [
+                *["Reading both documents", "Comparing", "Comparing the clients"],
+                "Emitting both clients",
             ],
         ),
         (("build", "--spec", _DOCUMENT, "--quiet"), []),
     ],
-    ids=["validate", "build", "quiet"],
+    ids=["validate", "build", "drift", "quiet"],
 )
 def test_each_command_names_its_steps(
     arguments: tuple[str, ...], titles: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     seen = click.unstyle(_on_a_terminal(_IMPATIENT, *arguments))
-    assert re.findall(r"([A-Z][a-z]+)[^\r\n]*\(\d+\.\d s\)", seen) == titles
+    assert re.findall(r"([^\r\n]*) \(\d+\.\d s\)", seen) == titles
 
 
 _PRINTING = [

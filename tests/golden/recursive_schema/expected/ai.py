@@ -26,5 +26,18 @@ class AIRunNode(Model):
     by_name: Mapping[str, AIRunNode | AnyObject] | UnsetType = UNSET
 
 
+class AIRunFile(Model):
+    folder: AIRunFolder | AnyObject | UnsetType = UNSET
+
+
 class AIRunParams(Params[AIRunResponse]):
     root: AIRunNode | AnyObject
+    file: AIRunFile | AnyObject | UnsetType = UNSET
+
+
+class AIRunFolder(Model):
+    disk: AIRunDisk | AnyObject | UnsetType = UNSET
+
+
+class AIRunDisk(Model):
+    root: AIRunFolder | AnyObject | UnsetType = UNSET

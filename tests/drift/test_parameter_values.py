@@ -10,7 +10,7 @@ import pytest
 from flaregen.document import Document
 from flaregen.drift.compare import compare
 
-from .settings import api, around
+from .settings import api, around, wrap
 
 TODAY = date(2026, 1, 1)
 TEXT = {"type": "string"}
@@ -132,3 +132,24 @@ def test_a_list_in_a_header_is_the_same_exploded(kind: str, count: int) -> None:
         for explode in (False, True)
     )
     assert found(old, new) == [("breaking", "explode-changed")] * count
+
+
+@pytest.mark.parametrize("setting", ["parameter", "header"])
+def test_what_is_announced_of_a_parameter_or_a_header(setting: str) -> None:
+    plain, old, beta = (
+        wrap(setting, {"schema": TEXT, **more}, "request")
+        for more in ({}, {"deprecated": True}, {"x-stability-level": "beta"})
+    )
+    assert found(plain, old) == [("info", "deprecated")]
+    assert found(old, plain) == [("info", "reinstated")]
+    assert found(plain, beta) == [("breaking", "stability-decreased")]
+
+
+@pytest.mark.parametrize("key", ["prefixEncoding", "itemEncoding"])
+def test_the_encoding_of_parts_without_names(key: str) -> None:
+    def sends(media_type: str) -> Document:
+        part = {"contentType": media_type}
+        parts = {"schema": {"type": "array"}, key: part if key == "itemEncoding" else [part]}
+        return api({"requestBody": {"content": {"multipart/mixed": parts}}, "responses": {}})
+
+    assert found(sends("a/b"), sends("a/c")) == [("warning", "encoding-changed")]

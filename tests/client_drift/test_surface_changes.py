@@ -65,7 +65,7 @@ def test_the_same_has_no_changes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "breaks_it"), [("list[float]", True), ("str", True), ("Any", False)]
+    ("said", "breaks_it"), [("list[float]", True), ("str", True), ("Any", False), ("object", False)]
 )
 def test_an_alias_that_becomes_a_class(said: str, breaks_it: bool) -> None:
     alias = _TASK.replace("list[DrawResponseItem]", said)

@@ -16,6 +16,7 @@ import httpx2
 
 from .call import Call
 from .errors import CloudflareError
+from .options import CHOSEN_HEADERS
 from .waiting import NEVER, TaskIO, ThreadIO, block_until
 
 # An inference may take minutes without a byte, in which routers forget connections.
@@ -83,6 +84,10 @@ class Connections:
         else:
             request = http.build_request(method, call.url, headers=call.headers, content=content, timeout=timeout)
             request.stream = stream
+            for name in CHOSEN_HEADERS:
+                if name not in call.headers:
+                    # As the call removes it, and the HTTP client has added it again.
+                    request.headers.pop(name, None)
         return request
 
     def note(self, http: Any, request: httpx2.Request, error: Exception) -> str:

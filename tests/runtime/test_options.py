@@ -172,8 +172,7 @@ def test_unset_removes_headers_and_parameters(caller: Caller, service: Service, 
     }
     caller.options |= chosen if place == "default" else {"default_query": {"draft": True}}
     caller.run(LLAMA, prompt="x", **({} if place == "default" else chosen))
-    # An HTTP client that is passed, as with aiohttp, puts its own name there.
-    assert ("user-agent" in service.last.headers) is (caller.mode == "aiohttp")
+    assert "user-agent" not in service.last.headers
     assert service.last.target.partition("?")[2] == "tag=x"
 
 

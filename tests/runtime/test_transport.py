@@ -169,6 +169,32 @@ def test_an_http_client_may_have_credentials_as_headers(
     assert sent == {name.lower(): value for name, value in chosen.items()}
 
 
+@pytest.mark.parametrize(
+    "chosen", [{"Authorization": "Bearer mine"}, {"X-Auth-Email": "a@b.example", "X-Auth-Key": "k"}]
+)
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (dict.fromkeys(("Authorization", "X-Auth-Key", "X-Auth-Email")), {}),
+        ({"Authorization": "Bearer once"}, {"authorization": "Bearer once"}),
+    ],
+)
+@pytest.mark.parametrize("way", ["default_headers", "extra_headers"])
+def test_credentials_of_an_http_client_can_be_removed_and_replaced(
+    service: Service, chosen: dict[str, str], changes: Any, expected: dict[str, str], way: str
+) -> None:
+    with httpx2.Client(headers=chosen) as mine:
+        options: dict[str, Any] = {"account_id": "a", "base_url": service.base_url}
+        client = Cloudflare(**options, http_client=mine)
+        if way == "default_headers":
+            client.with_options(default_headers=changes).ai.run(LLAMA, TRANSLATE)
+        else:
+            client.ai.run(LLAMA, TRANSLATE, extra_headers=changes)
+    names = ("authorization", "x-auth-email", "x-auth-key")
+    sent = {name: service.last.headers[name] for name in names if name in service.last.headers}
+    assert sent == expected
+
+
 def test_a_child_of_a_fork_keeps_the_callers_http_client(
     client: Cloudflare, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar, cast
 
@@ -16,8 +17,8 @@ import httpx2
 from .answers import answer_of, answer_type, checked, in_other_form
 from .bodies import OwnBody, RequestBody, own_body, refuse_stream
 from .clients import BaseClient
-from .drift import SchemaDrift
-from .encoding import members_to_send, with_wire_names
+from .drift import Mismatch, SchemaDrift
+from .encoding import members_to_send, to_wire, with_wire_names
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
 from .failures import FailureError, error_details, failure_error, response_error
 from .forms import record_form
@@ -187,8 +188,8 @@ async def submit_batch(kind: type[H], client: BaseClient, *call: Any) -> H:  # n
 def _references(requests: Sequence[Fields]) -> list[str]:
     """What each request is called: as its caller has it, else its number. Raises ValueError for a name of two."""
     own = [request.get(_REFERENCE) for request in requests]
-    names = [str(name) for name in own if name is not None]
-    if double := {name for name in names if names.count(name) > 1}:
+    names = Counter(str(name) for name in own if name is not None)
+    if double := [name for name, count in names.items() if count > 1]:
         raise ValueError(f"Expected each `{_REFERENCE}` once in a batch: {min(double)!r} is there more often")
     numbers = [f"request {place}" if str(place) in names else str(place) for place in range(len(own))]
     return [number if name is None else str(name) for name, number in zip(own, numbers, strict=True)]
@@ -198,11 +199,13 @@ def _item(operation: Operation, own: OwnBody | None, request: object) -> tuple[F
     """The members of one request, and what it is answered. Raises TypeError for what is none."""
     match request:
         case Params():
-            given = with_wire_names(members_to_send(request), record_form(type(request)))
-            members = own.placed(given) if own else request.to_dict()
+            form, unknown = record_form(type(request)), list[Mismatch]()
+            given = with_wire_names(members_to_send(request), form, unknown=None if own else unknown)
+            members = own.placed(given) if own else to_wire(form, given)
             refuse_stream(operation, [type(request)], members)
             known = {name: value for name, value in members.items() if name != _REFERENCE}
-            drifts = own.drifts(known) if own else ()
+            unlisted = [SchemaDrift("", type(request).__name__, *mismatch) for mismatch in unknown]
+            drifts = own.drifts(known) if own else tuple(unlisted)
             return members, RequestBody(b"", answers=(request.response_type,), drifts=drifts)
         case (OwnBody() as own, fields) if is_object(fields):
             named = {_REFERENCE: fields[_REFERENCE]} if _REFERENCE in fields else {}

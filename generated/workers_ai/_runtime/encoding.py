@@ -84,7 +84,7 @@ def by_wire(value: object, *forms: Form, place: str = "$", unknown: list[Mismatc
     for name, item in value.items():
         wire = name if meant is None or name in meant.inside else meant.wires.get(name, name)
         inner = [form.inside[wire] for form in records if wire in form.inside] or others
-        if unknown is not None and not inner:
+        if unknown is not None and not inner and item is not UNSET:
             unknown.append(Mismatch(f"{place}.{wire}", "nothing", kind_of(item)))
         found[wire] = by_wire(item, *inner, place=f"{place}.{wire}", unknown=unknown)
     return found
@@ -115,8 +115,8 @@ def to_builtins(value: object, *, sent: bool = True) -> object:
     if isinstance(value, Sequence):
         return [to_builtins(item, sent=sent) for item in value]
     # A pydantic model, with what was set, as the official SDK sends it.
-    dump = getattr(value, "model_dump", None)
-    return dump(mode="json", by_alias=True, exclude_unset=True) if dump else value
+    dump = getattr(type(value), "model_dump", None)
+    return dump(value, mode="json", by_alias=True, exclude_unset=True) if dump else value
 
 
 def placed(value: object, place: str, places: Mapping[str, str]) -> object:

@@ -40,6 +40,8 @@ N = TypeVar("N", int, float)
 M = TypeVar("M", bound=Mapping[str, object])
 
 CONNECT_TIMEOUT, TIMEOUT = 5.0, 60.0
+# Of an HTTP client that is passed in, these are read when the client is made, and count as ours from then on.
+CHOSEN_HEADERS = ("user-agent", "x-auth-email", *AUTH_HEADERS)
 MAX_RESPONSE_BYTES = 128 * 1024 * 1024
 # What an HTTP client has that nobody chose a time-out for.
 _UNCHOSEN = httpx2.Timeout(5.0)
@@ -166,7 +168,7 @@ class Settings:
         self.headers: httpx2.Headers = httpx2.Headers(brought)
         self.headers.update({"User-Agent": _USER_AGENT, **auth_headers(credentials)})
         if http_client is not None:
-            own = {name: http_client.headers.get(name) for name in ("user-agent", "x-auth-email", *AUTH_HEADERS)}
+            own = {name: http_client.headers.get(name) for name in CHOSEN_HEADERS}
             merge_headers(self.headers, {name: value for name, value in own.items() if value != usual.get(name)})
         changes = mapping_of(options, "default_headers")
         merge_headers(self.headers, changes)

@@ -110,8 +110,8 @@ def to_builtins(value: object, *, sent: bool = True) -> object:
     if isinstance(value, Sequence):
         return [to_builtins(item, sent=sent) for item in value]
     # A pydantic model, with what was set, as the official SDK sends it.
-    dump = getattr(value, "model_dump", None)
-    return dump(mode="json", by_alias=True, exclude_unset=True) if dump else value
+    dump = getattr(type(value), "model_dump", None)
+    return dump(value, mode="json", by_alias=True, exclude_unset=True) if dump else value
 
 
 def placed(value: object, place: str, places: Mapping[str, str]) -> object:

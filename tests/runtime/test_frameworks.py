@@ -72,6 +72,8 @@ def test_models_of_pydantic_are_sent_with_what_was_set(caller: Caller, service: 
     assert service.last.json() == {"messages": [sent, sent], "newer": sent}
     caller.run(LLAMA, TextGenerationMessagesParams(messages=[message]))
     assert service.last.json() == {"messages": [sent]}
+    with pytest.raises(TypeError, match="`response_format` cannot be sent: Encoding objects of"):
+        caller.run(LLAMA, messages=[message], response_format=Message)
 
 
 def test_the_schema_of_a_model() -> None:

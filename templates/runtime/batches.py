@@ -11,8 +11,8 @@ import httpx2
 from .answers import answer_of, answer_type, checked, in_other_form
 from .bodies import OwnBody, RequestBody, own_body, refuse_stream
 from .clients import BaseClient
-from .drift import SchemaDrift
-from .encoding import members_to_send, with_wire_names
+from .drift import Mismatch, SchemaDrift
+from .encoding import members_to_send, to_wire, with_wire_names
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
 from .failures import FailureError, error_details, failure_error, response_error
 from .forms import record_form
@@ -193,11 +193,13 @@ def _item(operation: Operation, own: OwnBody | None, request: object) -> tuple[F
     """The members of one request, and what it is answered. Raises TypeError for what is none."""
     match request:
         case Params():
-            given = with_wire_names(members_to_send(request), record_form(type(request)))
-            members = own.placed(given) if own else request.to_dict()
+            form, unknown = record_form(type(request)), list[Mismatch]()
+            given = with_wire_names(members_to_send(request), form, unknown=None if own else unknown)
+            members = own.placed(given) if own else to_wire(form, given)
             refuse_stream(operation, [type(request)], members)
             known = {name: value for name, value in members.items() if name != _REFERENCE}
-            drifts = own.drifts(known) if own else ()
+            unlisted = [SchemaDrift("", type(request).__name__, *mismatch) for mismatch in unknown]
+            drifts = own.drifts(known) if own else tuple(unlisted)
             return members, RequestBody(b"", answers=(request.response_type,), drifts=drifts)
         case (OwnBody() as own, fields) if is_object(fields):
             named = {_REFERENCE: fields[_REFERENCE]} if _REFERENCE in fields else {}

@@ -79,7 +79,7 @@ def by_wire(value: object, *forms: Form, place: str = "$", unknown: list[Mismatc
     for name, item in value.items():
         wire = name if meant is None or name in meant.inside else meant.wires.get(name, name)
         inner = [form.inside[wire] for form in records if wire in form.inside] or others
-        if unknown is not None and not inner:
+        if unknown is not None and not inner and item is not UNSET:
             unknown.append(Mismatch(f"{place}.{wire}", "nothing", kind_of(item)))
         found[wire] = by_wire(item, *inner, place=f"{place}.{wire}", unknown=unknown)
     return found

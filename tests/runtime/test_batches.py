@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from workers_ai import (
+    UNSET,
     APIConnectionError,
     APIResponseError,
     APIStatusError,
@@ -379,6 +380,20 @@ def test_drift_of_requests_is_reported_when_they_are_queued_and_not_at_each_poll
     handle.wait(interval=0.001)
     assert len(service.received) == 4
     assert [drift.path for drift in drifts] == ["$.wholly_unknown"]
+
+
+def test_names_that_no_class_has_are_reported_in_a_batch_of_params(
+    client: Cloudflare, service: Service
+) -> None:
+    drifts: list[SchemaDrift] = []
+    service.replies(QUEUED)
+    messages: Any = [{"role": "user", "content": "x", "newer": 1, "left_out": UNSET}]
+    newer = client.with_options(on_drift=drifts.append).ai
+    newer.batch("@cf/new/model", [TextGenerationMessagesParams(messages=messages)])
+    (sent,) = service.last.json()["requests"]
+    assert sent["messages"] == [{"role": "user", "content": "x", "newer": 1}]
+    place = "$.messages[0].newer"
+    assert drifts == [("", "TextGenerationMessagesParams", place, "nothing", "int")]
 
 
 def test_drift_in_a_batch_can_raise_and_loses_no_answer(caller: Caller, service: Service) -> None:

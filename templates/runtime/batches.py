@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar, cast
 
@@ -182,8 +183,8 @@ async def submit_batch(kind: type[H], client: BaseClient, *call: Any) -> H:  # n
 def _references(requests: Sequence[Fields]) -> list[str]:
     """What each request is called: as its caller has it, else its number. Raises ValueError for a name of two."""
     own = [request.get(_REFERENCE) for request in requests]
-    names = [str(name) for name in own if name is not None]
-    if double := {name for name in names if names.count(name) > 1}:
+    names = Counter(str(name) for name in own if name is not None)
+    if double := [name for name, count in names.items() if count > 1]:
         raise ValueError(f"Expected each `{_REFERENCE}` once in a batch: {min(double)!r} is there more often")
     numbers = [f"request {place}" if str(place) in names else str(place) for place in range(len(own))]
     return [number if name is None else str(name) for name, number in zip(own, numbers, strict=True)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -317,6 +318,18 @@ def test_a_pin_that_is_not_there_is_said_before_anything_is_written(
     assert run("pull", "--from", str(upstream)) == 0
     assert run("init", "--quiet") == 0
     assert (repository / "generated" / "workers_ai" / "client.py").is_file()
+
+
+@pytest.mark.parametrize("key", ['overlays = ["missing"]', 'names = "missing"'])
+def test_what_goes_with_the_pin_is_missed_as_early(
+    repository: Path, capsys: pytest.CaptureFixture[str], key: str
+):
+    settings = repository / "flaregen.toml"
+    shutil.copy(resources.spec_directory() / "openapi.json", repository)
+    settings.write_text(f'[spec]\npath = "openapi.json"\n{key}\n')
+    assert run("init") == 2
+    assert "missing cannot be read" in capsys.readouterr().err
+    assert sorted(repository.iterdir()) == [settings, repository / "openapi.json"]
 
 
 def test_jobs_and_hook_know_where_the_document_is(repository: Path):

@@ -12,7 +12,6 @@ from pathlib import Path, PurePosixPath
 from flaregen import config as configuration
 from flaregen.config import FILE_NAME, Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
-from flaregen.reading.sources import read_file
 from flaregen.toml_text import quoted
 from flaregen.upstream import advice, left_behind
 from flaregen.upstream.files_there import (
@@ -20,6 +19,7 @@ from flaregen.upstream.files_there import (
     require_no_folder,
     require_plain,
     require_room,
+    require_sources,
     text_of,
 )
 from flaregen.upstream.installation import Installation, installation
@@ -85,7 +85,8 @@ def plan(folder: Path, *, package: str | None, output: str | None, force: bool) 
     """Find out what the folder has and decide what it gets; nothing is written.
 
     A configuration that is there already is used, and kept where ``force`` replaces other files.
-    Raises DiagnosticError for a missing document and, unless ``force``, for each file in the way.
+    Raises DiagnosticError for a missing document and, unless ``force``, for each file in the way;
+    UsageError for a missing overlay or names file.
     """
     project = _project(folder, package, output)
     installed = installation()
@@ -165,9 +166,7 @@ def _project(folder: Path, package: str | None, output: str | None) -> _Project:
     if configured is None:
         default = "src" if (folder / "src").is_dir() else "."
         return _Project(folder, repository, None, output or default, package or "workers_ai")
-    if names_a_file(configured.spec):
-        # The build would refuse a missing one, after everything else is written.
-        read_file(configured.spec)
+    require_sources(configured)
     directory = configured.directory.relative_to(folder).as_posix()
     return _Project(folder, repository, configured, directory, configured.package)
 

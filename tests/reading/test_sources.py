@@ -113,15 +113,16 @@ def _said(name: str) -> tuple[str, str]:
 def test_what_is_no_file(tmp_path: Path) -> None:
     missing = str(tmp_path / "missing.json")
     kinds = "a document is named by a path, a URL, git:REV:PATH, or - for standard input"
+    pin = "for a pin, fetch it with: flaregen pull"
     assert _code(missing) == "file-not-found"
     assert _said(missing) == (
         "The file does not exist.",
-        f"look for it with: ls {tmp_path}\n{kinds}",
+        f"look for it with: ls {tmp_path}\n{kinds}\n{pin}",
     )
     deeper = str(tmp_path / "missing" / "spec.json")
     assert _code(deeper) == "file-not-found"
     neither = f"the folder {tmp_path / 'missing'} does not exist either"
-    assert _said(deeper)[1] == f"{neither}\nfor a pin, fetch it with: flaregen pull"
+    assert _said(deeper)[1] == f"{neither}\n{kinds}\n{pin}"
     assert _code(str(tmp_path)) == "file-unreadable"
     reason = "The file cannot be read: Is a directory."
     assert _said(str(tmp_path)) == (reason, "name a file in it")

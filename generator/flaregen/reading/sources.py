@@ -78,10 +78,11 @@ def _from_file(name: str) -> bytes:
 
 def _help_for_missing(name: str) -> str:
     folder = Path(name).parent
+    where = f"look for it with: ls {folder}"
     if not folder.is_dir():
-        return f"the folder {folder} does not exist either\nfor a pin, fetch it with: flaregen pull"
+        where = f"the folder {folder} does not exist either"
     kinds = "a document is named by a path, a URL, git:REV:PATH, or - for standard input"
-    return f"look for it with: ls {folder}\n{kinds}"
+    return f"{where}\n{kinds}\nfor a pin, fetch it with: flaregen pull"
 
 
 def _from_url(name: str, access: Access) -> bytes:

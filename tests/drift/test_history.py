@@ -312,6 +312,7 @@ def test_a_branch_that_only_the_remote_has(
     problem = refusal("git:base/line...", FILE)
     assert problem.message == "git has no revision 'base/line' here."
     assert problem.help == "the branch is that of a remote here: name it origin/base/line"
+    assert refusal("git:base/line~1...", FILE).help.endswith("name it origin/base/line~1")
     assert refusal("git:base...", FILE).help.startswith("list them with")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 import subprocess
 from dataclasses import dataclass
 from typing import NoReturn
@@ -170,10 +171,11 @@ def _require_revision(name: str, revision: str, failed: subprocess.CompletedProc
 
 def _where_else(name: str, revision: str) -> str:
     """A clone, and the checkout of a job, has the branches of others as those of their remote."""
-    branches = f"refs/remotes/*/{revision}"
+    branch = re.split(r"[~^@]", revision, maxsplit=1)[0]
+    branches = f"refs/remotes/*/{branch}"
     done = _git(name, "for-each-ref", "--format=%(refname:short)", "--count=1", branches)
     if remote := done.stdout.decode(errors="replace").strip():
-        return f"the branch is that of a remote here: name it {remote}"
+        return f"the branch is that of a remote here: name it {remote}{revision[len(branch) :]}"
     return f"list them with: git tag; git branch --all\n{_FETCH}\n{_SHALLOW}"
 
 

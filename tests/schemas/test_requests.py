@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
+import pytest
+
+from flaregen.config_file import WireTable
+from flaregen.document import JSON
 from flaregen.pointer import Pointer
+from flaregen.reading.load import make_source, parse
+from flaregen.schemas.extract import extract
 from flaregen.schemas.requests import divide
 from flaregen.schemas.schema import Array, Binary, Field, Object, Scalar, Union
 
 _AT = Pointer()
+_ITEM: dict[str, JSON] = {"type": "object", "properties": {"a": {"type": "string"}}}
+
+
+@pytest.mark.parametrize(
+    ("media_type", "has_body"),
+    [
+        ({}, False),
+        ({"schema": {}}, False),
+        ({"schema": _ITEM}, True),
+        ({"itemSchema": _ITEM}, True),
+        ({"$ref": "#/components/mediaTypes/Some"}, True),
+        ({"$ref": "#/components/mediaTypes/Empty"}, False),
+    ],
+)
+def test_where_http_has_no_body_one_has_to_be_described(
+    media_type: dict[str, JSON], has_body: bool
+) -> None:
+    delete = {"requestBody": {"content": {"application/jsonl": media_type}}, "responses": {}}
+    components = {"mediaTypes": {"Some": {"schema": _ITEM}, "Empty": {}}}
+    root = {"openapi": "3.2.0", "paths": {"/a": {"delete": delete}}, "components": components}
+    document = parse(make_source("spec.json", json.dumps(root).encode()))
+    (operation,) = extract(document, document, WireTable())
+    assert bool(operation.media_types) is has_body
 
 
 def _form(title: str) -> Object:

@@ -98,8 +98,7 @@ def _request_body(
         return (), JSON_TYPE, None
     place, node = follow(document, pointer.child("requestBody"))
     content = as_object(as_object(node).get("content"))
-    described = any(as_object(one).get("schema") for one in content.values())
-    if pointer.tokens[-1] in _WITHOUT_BODY and not described:
+    if pointer.tokens[-1] in _WITHOUT_BODY and not _is_described(document, place, content):
         return (), JSON_TYPE, None
     for sends in (is_json, is_form):
         found = schema_of(document, place.child("content"), content, sends, "request")
@@ -112,6 +111,12 @@ def _request_body(
         # Any type will do, and what has parts is JSON.
         return tuple(JSON_TYPE if one == _ANY else one for one in content), JSON_TYPE, found[1]
     return tuple(content), _media_type(tuple(content)), None
+
+
+def _is_described(document: Document, place: Pointer, content: JSONObject) -> bool:
+    """Whether one of the media types says anything of the body, or of each item in it."""
+    nodes = (follow(document, place.child("content", media_type))[1] for media_type in content)
+    return any(as_object(node).get(key) for node in nodes for key in ("schema", "itemSchema"))
 
 
 def _media_type(content: Sequence[str]) -> str:

@@ -36,7 +36,8 @@ def encode(value: object, *, allow_nan: bool = False) -> bytes:
         content = msgspec.json.encode(value)
     except UnicodeEncodeError:
         # Half of a surrogate pair, as an answer may hold it: an escape says the same in ASCII.
-        return _dumps(value, allow_nan=allow_nan)
+        text = _dumps(value, allow_nan=allow_nan)
+        return _dumps(json.loads(text, parse_constant=lambda _: None), allow_nan=False) if allow_nan else text
     if not allow_nan and b"null" in content:
         _dumps(value, allow_nan=False)
     return content

@@ -155,6 +155,7 @@ def test_json_of_answers(caller: Caller, service: Service) -> None:
         assert indented == json.dumps(answer.to_dict(), indent=2, ensure_ascii=False)
     half = TranslationResponse(translated_text="\ud83d")
     assert half.to_json(indent=1) == '{\n "translated_text": "\\ud83d"\n}'
+    assert to_json(["\ud83d", float("nan")]) == '["\\ud83d",null]'
 
 
 def test_answers_know_the_id_that_support_asks_for(caller: Caller, service: Service) -> None:

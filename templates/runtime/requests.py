@@ -11,7 +11,7 @@ from typing import cast
 import httpx2
 import msgspec
 
-from . import PACKAGE, encoding, options
+from . import PACKAGE, encoding, forms, options
 from .binary import is_file
 from .bodies import OwnBody, RequestBody, answers_of, free_body, own_body, typed_body
 from .call import Call
@@ -90,8 +90,9 @@ def _is_whole(operation: Operation, fields: Fields) -> bool:
 
 def _whole_body(operation: Operation, params: object, extra: Fields, *, streaming: bool) -> RequestBody:
     """A body in one piece, which is answered as the forms are that it may have."""
-    body = free_body(operation, params, extra, streaming=streaming, whole=True)
     classes = [one.load() for one in operation.forms()]
+    params = encoding.by_wire(params, *map(forms.record_form, classes))
+    body = free_body(operation, params, extra, streaming=streaming, whole=True)
     return body.answered_by(answers_of(classes)) if classes else body
 
 

@@ -93,6 +93,8 @@ def test_the_form_that_has_the_names(client: Any, server: Loopback, method: str)
 def test_dicts_in_classes_and_in_forms(package: Any, client: Any, server: Loopback) -> None:
     client.configurations.create(package.ConfigurationsCreateParams(ingress=[_CALLED]))
     assert server.last.json() == {"ingress": [_SENT]}
+    client.configurations.create(body={"ingress": [_CALLED]})
+    assert server.last.json() == {"ingress": [_SENT]}
     client.uploads.create(metadata=_CALLED)
     (part,) = service.parts(server.last)
     assert json.loads(part.content) == _SENT

@@ -11,7 +11,7 @@ from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, JSONObject, Source
-from flaregen.openapi.facts import same_json
+from flaregen.openapi.facts import json_text
 from flaregen.pointer import Pointer
 from flaregen.reading.limits import DEEPEST
 from flaregen.reading.load import parse_tree
@@ -125,13 +125,15 @@ def _actions(actions: JSON, findings: _Findings, *, is_first_version: bool) -> I
     if not isinstance(actions, list) or not actions:
         findings.add(("actions",), "'actions' is missing, empty or not an array", "list one action")
         return
+    seen: set[str] = set()
     for index, action in enumerate(actions):
         at = ("actions", index)
         if not isinstance(action, dict):
             findings.add(at, "an action must be an object", "give it a target and an update")
             continue
-        if any(same_json(action, earlier) for earlier in actions[:index]):
+        if (text := json_text(action)) in seen:
             findings.add(at, "the action is listed twice", "remove one of the two")
+        seen.add(text)
         known = _ACTION_FIELDS - {"copy"} if is_first_version else _ACTION_FIELDS
         _check_fields(action, at, known, findings)
         kind = _kind(action, at, findings)

@@ -22,8 +22,8 @@ from flaregen.pointer import Pointer
 from flaregen.reading.limits import DEEPEST, MOST_NODES
 from flaregen.reading.sources import read_source
 
-_METHOD = 2
-"""Segments of a target that lead to the operations of a path: ``paths`` and the path."""
+_ABOVE_OPERATIONS = 2
+"""Segments of a target that lead to a path, and no further: ``paths`` and the path."""
 
 
 def apply(
@@ -132,9 +132,9 @@ class _Step:
             reached = longer
         advice = f"it matches as far as {reached}; correct the rest of it, remove the action, or "
         advice += "take the overlay out of `[spec] overlays`"
-        if str(target).startswith("$['paths'][") and len(reached.segments) <= _METHOD:
+        if str(target).startswith("$['paths'][") and len(reached.segments) <= _ABOVE_OPERATIONS:
             # Upstream may well have it: a pull looks at what it keeps.
-            advice += "\nwhat `operations` does not choose is left out; then the action goes, too"
+            advice += "\nwhat `operations` does not choose is not there: remove the actions for it"
         message = f"the target {target} matches nothing in {self.name}"
         return self._refuse("no-match", message, advice)
 

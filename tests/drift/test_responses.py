@@ -75,3 +75,10 @@ def test_values_are_json_in_events_and_in_what_may_be_json(media_type: str) -> N
 
     found = rules(answer("string"), answer("integer"))
     assert worst(level for level, _ in found) == "breaking"
+
+
+@pytest.mark.parametrize(("status", "shown"), [("default", "default"), ("5xx", "5XX")])
+def test_a_status_is_shown_as_the_specification_spells_it(status: str, shown: str) -> None:
+    old, new = ({"responses": {"200": TEXT, status: one}} for one in (TEXT, NUMBER))
+    (found,) = compare(api(old), api(new), date(2026, 1, 1))
+    assert [reach.statuses for reach in found.operations] == [(shown,)]

@@ -48,7 +48,7 @@ def _range(status: str) -> str:
 
 def _responses(side: References, operation: Cursor) -> dict[str, Followed]:
     return {
-        status.upper(): referred(side, node)
+        status.replace("x", "X"): referred(side, node)
         for status, node in children(operation, "responses").items()
         if not status.startswith("x-")
     }

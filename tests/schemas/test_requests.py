@@ -12,7 +12,7 @@ from flaregen.document import JSON
 from flaregen.pointer import Pointer
 from flaregen.reading.load import make_source, parse
 from flaregen.schemas.extract import extract
-from flaregen.schemas.requests import divide
+from flaregen.schemas.requests import divide, with_files
 from flaregen.schemas.schema import Array, Binary, Field, Object, Scalar, Union
 
 _AT = Pointer()
@@ -75,3 +75,9 @@ def test_bytes_are_the_property_that_may_be_a_list_of_numbers() -> None:
         "image",
         (replace(fields[0], schema=image), fields[1]),
     )
+
+
+def test_a_form_whose_other_members_are_files_has_files() -> None:
+    form = replace(_form("Upload"), rest=Binary(pointer=_AT, encoding="part"))
+    assert with_files(form) is form
+    assert with_files(replace(form, rest=None)) != replace(form, rest=None)

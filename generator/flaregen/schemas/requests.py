@@ -79,8 +79,10 @@ def with_files(form: Schema) -> Schema:
 
     Such a form is there to send files, and documents describe their content as a text.
     """
-    fields = [field for leaf in leaves(form) if isinstance(leaf, Object) for field in leaf.fields]
-    return form if any(_may_be_file(field.schema) for field in fields) else _or_files(form)
+    objects = [leaf for leaf in leaves(form) if isinstance(leaf, Object)]
+    described = [field.schema for leaf in objects for field in leaf.fields]
+    described += [leaf.rest for leaf in objects if leaf.rest is not None]
+    return form if any(map(_may_be_file, described)) else _or_files(form)
 
 
 def _may_be_file(part: Schema) -> bool:

@@ -445,6 +445,15 @@ def test_what_comes_before_the_answer_is_passed_over(caller: Caller, service: Se
     assert caller.run(LLAMA, PARAMS).translated_text == "salut"
 
 
+def test_a_service_that_says_that_it_is_at_work(caller: Caller, service: Service) -> None:
+    """The time-out is one of silence, and a status of 1xx is none."""
+    at_work = [Raw(b"HTTP/1.1 102 Processing\r\n\r\n"), Wait(0.25)] * 7
+    head = Raw(b"HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n")
+    service.replies(Reply((*at_work, head), status=0, length=0))
+    with pytest.raises(InternalServerError):
+        caller.run(LLAMA, PARAMS, timeout=0.5, max_retries=0)
+
+
 def test_silence_after_an_informational_status(caller: Caller, service: Service) -> None:
     service.replies(Reply((_HINTS, Wait(5)), status=0))
     with pytest.raises(APITimeoutError):

@@ -123,7 +123,7 @@ class _Response(aiohttp.ClientResponse):
     async def start(self, connection: Connection) -> aiohttp.ClientResponse:
         """Read the head: aiohttp counts no time while it sends, nor after a status of 1xx."""
         watch = _Watch(connection, _SENT.get())
-        watch.look()
+        watch.begin()
         try:
             await super().start(connection)
         finally:
@@ -133,25 +133,33 @@ class _Response(aiohttp.ClientResponse):
 
 
 class _Watch:
-    """Ends the wait for a head once nothing has moved for the time-out of reading."""
+    """Looks once in a time-out of reading whether anything moves; where not, the wait for a head is to end."""
 
     def __init__(self, connection: Connection, sent: BytesIO) -> None:
         self._protocol, self._transport, self._sent = connection.protocol, connection.transport, sent
         self._seen: object = None
         self._timer: asyncio.TimerHandle | None = None
 
-    def look(self) -> None:
-        """Look now and again until the watch is stopped."""
-        if self._protocol is None or self._transport is None or not self._protocol.read_timeout:
+    def begin(self) -> None:
+        """Look the next time."""
+        if self._protocol is not None and self._protocol.read_timeout:
+            self._timer = asyncio.get_running_loop().call_later(self._protocol.read_timeout, self._look)
+
+    def _look(self) -> None:
+        if self._protocol is None or self._transport is None:
             return
-        moved = self._sent.closed or self._sent.tell(), self._transport.get_write_buffer_size()
-        if moved == self._seen:
-            self._protocol.set_exception(aiohttp.SocketTimeoutError("Nothing was sent or came in time"))
+        unsent = self._transport.get_write_buffer_size()
+        before, self._seen = self._seen, (self._sent.closed or self._sent.tell(), unsent)
+        if self._seen != before:
+            self.begin()
+        elif unsent:
+            self._protocol.set_exception(aiohttp.SocketTimeoutError("The service takes nothing of what is sent"))
             # Closing would wait until the rest is sent.
             self._transport.abort()
         else:
-            self._seen = moved
-            self._timer = asyncio.get_running_loop().call_later(self._protocol.read_timeout, self.look)
+            # A clock that ran would have ended the wait by now: this one stopped at a 1xx.
+            self._protocol.start_timeout()
+            self.begin()
 
     def stop(self) -> None:
         if self._timer:

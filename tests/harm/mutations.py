@@ -400,7 +400,7 @@ MUTATIONS = (
         "network/fetch",
         "if self._split(url).scheme != target.scheme:",
         "if False:",
-        "network/test_fetch.py::test_a_redirect_to_another_scheme",
+        "network/test_fetch.py::test_what_a_failed_download_says",
     ),
     _of(
         "parts of two different documents",

@@ -37,6 +37,14 @@ def _is_outermost(tokens: Tokens) -> bool:
     return tokens[-1] == "schema" and _NOT_LOOKED_INTO.isdisjoint(tokens)
 
 
+def _repeated(path: str) -> Iterator[Found]:
+    for name, count in Counter(path_parameters(path)).items():
+        if name and count > 1:
+            message = f"The path has {{{name}}} {count} times. One argument fills all of them."
+            problem = Problem("repeated-path-parameter", message, "give each a name of its own")
+            yield ("paths", path), problem, "warning"
+
+
 class Rules:
     """The rules for one document."""
 
@@ -56,6 +64,7 @@ class Rules:
         for path in as_object(self._document.root.get("paths")):
             if self._document.operations is None or path in chosen:
                 yield ("paths", path), partial(self._twice, ("paths", path))
+                yield ("paths", path), partial(_repeated, path)
 
     def _tags(self) -> Iterator[Found]:
         tags = as_list(self._document.root.get("tags"))
@@ -80,17 +89,12 @@ class Rules:
         holders = (tokens, tokens[:-1])
         declared = [parameter for holder in holders for parameter in self._parameters(holder)]
         names = {name for name, place in declared if place == "path"}
-        held = Counter(path_parameters(tokens[1]))
-        del held[""]
-        for name in (name for name, count in held.items() if count > 1):
-            message = f"The path has {{{name}}} twice. One argument fills both."
-            problem = Problem("repeated-path-parameter", message, "give each a name of its own")
-            yield tokens, problem, "warning"
+        held = {*path_parameters(tokens[1])} - {""}
         advice = "a path has {name} for each parameter that is in: path, and for no other"
-        for name in sorted(held.keys() - names):
+        for name in sorted(held - names):
             message = f"The path has {{{name}}}, but no parameter declares it."
             yield tokens, Problem("path-parameter", message, advice), "error"
-        for name in sorted(names - held.keys()):
+        for name in sorted(names - held):
             message = f'The parameter "{name}" is in: path, but the path does not contain it.'
             yield tokens, Problem("path-parameter", message, advice), "error"
 

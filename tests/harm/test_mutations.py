@@ -62,6 +62,7 @@ def _status(copy: Path, mutation: Mutation, seconds: float) -> int:
     return done.returncode
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("mutation", _today(), ids=_named)
 def test_the_named_test_notices(mutation: Mutation, copy: Path) -> None:
     path = copy / mutation.file

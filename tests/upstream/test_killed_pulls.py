@@ -42,6 +42,7 @@ def pulling(upstream: Path) -> list[str]:
     return ["pull", "--quiet", "--from", str(upstream)]
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
 def test_a_killed_pull_leaves_the_old_pin_or_the_new_one(tmp_path: Path):
     project, upstream = tmp_path / "project", tmp_path / "upstream.json"

@@ -209,6 +209,7 @@ def test_an_interruption_changes_nothing(pinned: Path):
     assert sorted(pinned.rglob("*")) == folders
 
 
+@pytest.mark.long
 def test_pulls_at_the_same_time(pinned: Path, tmp_path: Path):
     """Each pin is next to its own lock, whoever comes last."""
     paths = []

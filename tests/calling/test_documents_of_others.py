@@ -114,6 +114,18 @@ _PATHS: dict[str, Any] = {
             }
         ],
     },
+    # Numbers alone.
+    "GET /speeds/{speed}": {
+        **operation(answer=obj(id=TEXT)),
+        "parameters": [
+            {
+                "name": "speed",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "integer", "enum": [300, 600]},
+            }
+        ],
+    },
 }
 _CIRCLE = {
     name: obj("name", name=TEXT, **{f"to_{other}": ref(other) for other in _NAMES})
@@ -269,6 +281,11 @@ def test_components_that_each_hold_another_one_twice(package: Any) -> None:
 def test_a_number_among_texts(client: Any, server: Loopback) -> None:
     client.levels.get("2")
     assert server.last.path == "/levels/2"
+
+
+def test_a_number_of_several_in_a_path(client: Any, server: Loopback) -> None:
+    client.speeds.get(300)
+    assert server.last.path == "/speeds/300"
 
 
 def test_arguments_of_the_official_sdk(client: Any, package: Any, server: Loopback) -> None:

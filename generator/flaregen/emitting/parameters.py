@@ -10,7 +10,7 @@ from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.annotations import annotation, argument_type, path_type
 from flaregen.names.derived_methods import by_keyword
 from flaregen.names.named import NamedOperation, NamedParameter
-from flaregen.names.types import ScalarType, members_of
+from flaregen.names.types import LiteralType, ScalarType, members_of
 from flaregen.names.unsent import form_in_place, has_style
 
 _WITHOUT_CLASSES = SentTypes({}, {}, {}, {})
@@ -41,9 +41,9 @@ def path_argument(parameter: NamedParameter) -> Argument:
 
 def may_be_number(parameter: NamedParameter) -> bool:
     found = members_of(path_type(parameter.parameter.schema))
-    return any(
-        scalar_type in found for scalar_type in (ScalarType("integer"), ScalarType("number"))
-    )
+    chosen = (value for one in found if isinstance(one, LiteralType) for value in one.values)
+    numbers = {ScalarType("integer"), ScalarType("number")}
+    return not numbers.isdisjoint(found) or any(isinstance(value, int | float) for value in chosen)
 
 
 def styles(parameters: Iterable[NamedParameter]) -> Iterator[tuple[str, str]]:

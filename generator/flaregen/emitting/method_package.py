@@ -214,8 +214,7 @@ class Method:
     @property
     def one_answer(self) -> bool:
         """Whether other classes derive it from the one for threads, but for what it gives."""
-        other = self.flag or self.catalogue or self.derived.keys() - {"stream_bytes"}
-        return not other and (not self.variants or bool(self.sent.params_type))
+        return not (self.flag or self.catalogue or self.derived.keys() - {"stream_bytes"})
 
     @property
     def only_params(self) -> str:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, overload
 
 from .._runtime.operations import Operation
 from .._runtime.resources import AsyncResource, RawResource, Resource
+from .._runtime.responses import as_async, as_async_raw, as_raw
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
     from .._runtime.binary import File
     from .._runtime.models import Params, R
     from .._runtime.options import RequestOptions
-    from .._runtime.responses import AsyncRawResponse, RawResponse
     from ..keywords.studio import StudioRunKeywords
     from ..studio import SpeechResponse
     from ..studio_run import StudioRunResponse
@@ -23,7 +23,7 @@ RUN = Operation("studio.run", "POST /studio/run", params="TextParams", octets=("
 
 
 class Studio(Resource["StudioWithRawResponse"]):
-    """Studio, for threads."""
+    """Studio."""
 
     @overload
     def run(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
@@ -37,42 +37,12 @@ class Studio(Resource["StudioWithRawResponse"]):
 
 
 class StudioWithRawResponse(RawResource):
-    """Studio, for threads, giving HTTP responses."""
-
-    @overload
-    def run(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
-    @overload
-    def run(self, params: File, **options: Unpack[RequestOptions]) -> RawResponse[SpeechResponse]: ...
-    @overload
-    def run(self, params: None = None, **fields: Unpack[StudioRunKeywords]) -> RawResponse[StudioRunResponse]: ...
-    def run(self, params: object = None, **fields: object) -> object:
-        """As `Studio.run`."""
-        return self._run(RUN, {}, params, fields)
+    run: Final = as_raw(Studio.run)
 
 
 class AsyncStudio(AsyncResource["AsyncStudioWithRawResponse"]):
-    """Studio, for asyncio and trio."""
-
-    @overload
-    async def run(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
-    @overload
-    async def run(self, params: File, **options: Unpack[RequestOptions]) -> SpeechResponse: ...
-    @overload
-    async def run(self, params: None = None, **fields: Unpack[StudioRunKeywords]) -> StudioRunResponse: ...
-    async def run(self, params: object = None, **fields: object) -> object:
-        """As `Studio.run`."""
-        return await self._run(RUN, {}, params, fields)
+    run: Final = as_async(Studio.run)
 
 
 class AsyncStudioWithRawResponse(RawResource):
-    """Studio, for asyncio and trio, giving HTTP responses."""
-
-    @overload
-    def run(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
-    @overload
-    def run(self, params: File, **options: Unpack[RequestOptions]) -> AsyncRawResponse[SpeechResponse]: ...
-    @overload
-    def run(self, params: None = None, **fields: Unpack[StudioRunKeywords]) -> AsyncRawResponse[StudioRunResponse]: ...
-    def run(self, params: object = None, **fields: object) -> object:
-        """As `Studio.run`."""
-        return self._run(RUN, {}, params, fields)
+    run: Final = as_async_raw(Studio.run)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, overload
 
 from .._runtime.operations import Operation
 from .._runtime.resources import AsyncResource, RawResource, Resource
+from .._runtime.responses import as_async, as_async_raw, as_raw
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Final, Unpack
 
     from .._runtime.models import Params, R
-    from .._runtime.responses import AsyncRawResponse, RawResponse
     from ..keywords import ZoneIdOptions
     from ..keywords.records import RecordsCreateKeywords
     from ..records_create import RecordsCreateResponse
@@ -21,7 +21,7 @@ CREATE = Operation("records.create", "POST /zones/{zone_id}/records", variants="
 
 
 class Records(Resource["RecordsWithRawResponse"]):
-    """The API, for threads."""
+    """The API."""
 
     @overload
     def create(self, params: Params[R], **options: Unpack[ZoneIdOptions]) -> R: ...
@@ -33,40 +33,12 @@ class Records(Resource["RecordsWithRawResponse"]):
 
 
 class RecordsWithRawResponse(RawResource):
-    """The API, for threads, giving HTTP responses."""
-
-    @overload
-    def create(self, params: Params[R], **options: Unpack[ZoneIdOptions]) -> RawResponse[R]: ...
-    @overload
-    def create(
-        self, params: None = None, **fields: Unpack[RecordsCreateKeywords]
-    ) -> RawResponse[RecordsCreateResponse]: ...
-    def create(self, params: object = None, **fields: object) -> object:
-        """As `Records.create`."""
-        return self._run(CREATE, {}, params, fields)
+    create: Final = as_raw(Records.create)
 
 
 class AsyncRecords(AsyncResource["AsyncRecordsWithRawResponse"]):
-    """The API, for asyncio and trio."""
-
-    @overload
-    async def create(self, params: Params[R], **options: Unpack[ZoneIdOptions]) -> R: ...
-    @overload
-    async def create(self, params: None = None, **fields: Unpack[RecordsCreateKeywords]) -> RecordsCreateResponse: ...
-    async def create(self, params: object = None, **fields: object) -> object:
-        """As `Records.create`."""
-        return await self._run(CREATE, {}, params, fields)
+    create: Final = as_async(Records.create)
 
 
 class AsyncRecordsWithRawResponse(RawResource):
-    """The API, for asyncio and trio, giving HTTP responses."""
-
-    @overload
-    def create(self, params: Params[R], **options: Unpack[ZoneIdOptions]) -> AsyncRawResponse[R]: ...
-    @overload
-    def create(
-        self, params: None = None, **fields: Unpack[RecordsCreateKeywords]
-    ) -> AsyncRawResponse[RecordsCreateResponse]: ...
-    def create(self, params: object = None, **fields: object) -> object:
-        """As `Records.create`."""
-        return self._run(CREATE, {}, params, fields)
+    create: Final = as_async_raw(Records.create)

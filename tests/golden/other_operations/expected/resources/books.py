@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from .._runtime.models import Params, R
     from .._runtime.options import RequestOptions
-    from .._runtime.responses import AsyncRawResponse, RawResponse
     from ..books_search import BooksSearchResponse
     from ..keywords.books import BooksSearchKeywords
 
@@ -24,7 +23,7 @@ NOTE = Operation("books.note", "POST /books/note/{book_id}", body=True, optional
 
 
 class Books(Resource["BooksWithRawResponse"]):
-    """Books, for threads."""
+    """Books."""
 
     @overload
     def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
@@ -44,46 +43,15 @@ class Books(Resource["BooksWithRawResponse"]):
 
 
 class BooksWithRawResponse(RawResource):
-    """Books, for threads, giving HTTP responses."""
-
+    search: Final = as_raw(Books.search)
     note: Final = as_raw(Books.note)
-
-    @overload
-    def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> RawResponse[R]: ...
-    @overload
-    def search(
-        self, params: None = None, **fields: Unpack[BooksSearchKeywords]
-    ) -> RawResponse[BooksSearchResponse]: ...
-    def search(self, params: object = None, **fields: object) -> object:
-        """As `Books.search`."""
-        return self._run(SEARCH, {}, params, fields)
 
 
 class AsyncBooks(AsyncResource["AsyncBooksWithRawResponse"]):
-    """Books, for asyncio and trio."""
-
+    search: Final = as_async(Books.search)
     note: Final = as_async(Books.note)
-
-    @overload
-    async def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
-    @overload
-    async def search(self, params: None = None, **fields: Unpack[BooksSearchKeywords]) -> BooksSearchResponse: ...
-    async def search(self, params: object = None, **fields: object) -> object:
-        """As `Books.search`."""
-        return await self._run(SEARCH, {}, params, fields)
 
 
 class AsyncBooksWithRawResponse(RawResource):
-    """Books, for asyncio and trio, giving HTTP responses."""
-
+    search: Final = as_async_raw(Books.search)
     note: Final = as_async_raw(Books.note)
-
-    @overload
-    def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> AsyncRawResponse[R]: ...
-    @overload
-    def search(
-        self, params: None = None, **fields: Unpack[BooksSearchKeywords]
-    ) -> AsyncRawResponse[BooksSearchResponse]: ...
-    def search(self, params: object = None, **fields: object) -> object:
-        """As `Books.search`."""
-        return self._run(SEARCH, {}, params, fields)

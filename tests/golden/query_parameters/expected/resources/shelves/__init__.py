@@ -54,7 +54,7 @@ GUESS = Operation(
 
 
 class Shelves(Resource["ShelvesWithRawResponse"]):
-    """Library, for threads."""
+    """Library."""
 
     books: Nested[_books.ShelvesBooks] = Nested()
     """Library."""
@@ -145,8 +145,6 @@ class Shelves(Resource["ShelvesWithRawResponse"]):
 
 
 class ShelvesWithRawResponse(RawResource):
-    """Library, for threads, giving HTTP responses."""
-
     books: Nested[_books.ShelvesBooksWithRawResponse] = Nested()
     label: Nested[_label.ShelvesLabelWithRawResponse] = Nested()
 
@@ -208,8 +206,6 @@ class ShelvesWithRawResponse(RawResource):
 
 
 class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
-    """Library, for asyncio and trio."""
-
     books: Nested[_books.AsyncShelvesBooks] = Nested()
     label: Nested[_label.AsyncShelvesLabel] = Nested()
 
@@ -299,8 +295,6 @@ class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
 
 
 class AsyncShelvesWithRawResponse(RawResource):
-    """Library, for asyncio and trio, giving HTTP responses."""
-
     books: Nested[_books.AsyncShelvesBooksWithRawResponse] = Nested()
     label: Nested[_label.AsyncShelvesLabelWithRawResponse] = Nested()
 

@@ -21,7 +21,7 @@ CREATE = Operation("museum.rooms.create", "POST /museum/rooms", answer="MuseumRo
 
 
 class MuseumRooms(Resource["MuseumRoomsWithRawResponse"]):
-    """Museum, for threads."""
+    """Museum."""
 
     pictures: Nested[_pictures.MuseumRoomsPictures] = Nested()
     """Museum Pictures."""
@@ -32,21 +32,15 @@ class MuseumRooms(Resource["MuseumRoomsWithRawResponse"]):
 
 
 class MuseumRoomsWithRawResponse(RawResource):
-    """Museum, for threads, giving HTTP responses."""
-
     pictures: Nested[_pictures.MuseumRoomsPicturesWithRawResponse] = Nested()
     create: Final = as_raw(MuseumRooms.create)
 
 
 class AsyncMuseumRooms(AsyncResource["AsyncMuseumRoomsWithRawResponse"]):
-    """Museum, for asyncio and trio."""
-
     pictures: Nested[_pictures.AsyncMuseumRoomsPictures] = Nested()
     create: Final = as_async(MuseumRooms.create)
 
 
 class AsyncMuseumRoomsWithRawResponse(RawResource):
-    """Museum, for asyncio and trio, giving HTTP responses."""
-
     pictures: Nested[_pictures.AsyncMuseumRoomsPicturesWithRawResponse] = Nested()
     create: Final = as_async_raw(MuseumRooms.create)

@@ -48,6 +48,19 @@ def test_one_thing_keeps_the_plain_name() -> None:
     }
 
 
+def test_paths_with_more_parameters_say_which() -> None:
+    labels = ("GET /jobs/{user}", "GET /jobs/{user}/{run id}", "GET /{user}/jobs/{run id}")
+    shortest, longer, other = labels
+    assert _called(_paths(shortest, longer)) == {
+        shortest: "jobs.get",
+        longer: "jobs.get_by_run_id",
+    }
+    assert _called(_paths(*labels))[other] == "jobs.get_29d6457a"
+    # One for a server: their parameters alone differ.
+    found = _called(_paths("GET /{page}{type}", "GET /{state}{type}"))
+    assert [*found.values()] == ["api.get_by_page_and_type", "api.get_by_state_and_type"]
+
+
 def test_paths_that_are_one_in_python() -> None:
     dash, underscore = "POST /things/a-b", "POST /things/a_b"
     ids = {dash: {**_ANSWER, "operationId": "one"}, underscore: {**_ANSWER, "operationId": "two"}}

@@ -17,13 +17,14 @@ from flaregen.names.identifiers import (
     distinct_arguments,
     method_identifier,
     resource_path,
+    segment_name,
 )
 from flaregen.names.named import NamedParameter, NamedResource
-from flaregen.names.paths import in_scope, outline, suggestion
+from flaregen.names.paths import in_scope, outline, suggestion, within_scope
 from flaregen.names.register import Register
 from flaregen.names.reviewed import ReviewedNames, operation_block
 from flaregen.names.wishes import Rank, Wish, granted
-from flaregen.openapi.endpoints import without_names
+from flaregen.openapi.endpoints import path_parameters, without_names
 from flaregen.openapi.versions import HEADERS_APART
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Location, Operation, Parameter
@@ -54,8 +55,9 @@ def calls(
 ) -> list[Call]:
     """Give each operation a call that no other has.
 
-    Two paths may suggest the same name. Then the one that names a single thing keeps it, and the
-    other gets a bulk verb, its operationId, or at last a digest of its path.
+    Two paths may suggest the same name. Then the one that names a single thing keeps it, or the
+    one with fewer parameters, and the other gets a bulk verb, its operationId, the names of its
+    parameters, or at last a digest of its path.
     """
     found, unnamed = granted([*_wishes(operations, register.reviewed, scopes)])
     prefixes, alike = granted(
@@ -130,10 +132,20 @@ def _wish(
     names = [field_name for field_name in map(method_identifier, methods) if field_name]
     names = names or [method_identifier(found.otherwise)]
     labels = [_Label(f"{resource}.{name}") for name in names if resource]
-    if labels and not chosen.method:
-        labels.append(_with_digest(labels[0], operation))
-    rank = _REVIEWED if chosen.method else _OF_ONE if found.of_one else _OF_MANY
-    return Wish(number, tuple(labels), rank)
+    if chosen.method:
+        return Wish(number, tuple(labels), _REVIEWED)
+    inside = path_parameters(within_scope(operation.path, scoped))
+    for first in labels[:1]:
+        labels += [*_by_parameters(first, inside), _with_digest(first, operation)]
+    return Wish(number, tuple(labels), (*(_OF_ONE if found.of_one else _OF_MANY), len(inside)))
+
+
+def _by_parameters(label: _Label, parameters: Sequence[str]) -> Iterator[_Label]:
+    """The label with what its path ends in, and with all that is in the path."""
+    names = [name for name in map(segment_name, parameters) if name]
+    if names:
+        yield _Label(f"{label}_by_{names[-1]}")
+        yield _Label(f"{label}_by_{'_and_'.join(names)}")
 
 
 def _with_digest(label: _Label, operation: Operation) -> _Label:

@@ -222,6 +222,17 @@ def test_fields_that_go_with_the_class_break() -> None:
     assert "ThingsCreateResponse.more" in _gone(paths(other), paths(ref("Thing")))
 
 
+def test_words_at_what_has_another_name_break_nothing() -> None:
+    """A description that is gone is met under the old name: that the operation moved took it."""
+    described = record("id", id={**TEXT, "description": "What it is called."})
+    before, after = (
+        api({path: {"post": {"operationId": "make", **gives(schema)}}})
+        for path, schema in (("/things", described), ("/others", record("id", id=TEXT)))
+    )
+    levels = {one.id: (one.python, bool(one.gone)) for one in changes(before, after)}
+    assert levels == {"operation-moved": ("breaking", True), "description-changed": ("none", False)}
+
+
 def _gone(old: Node, new: Node) -> set[str]:
     return {name for one in changes(old, new) for name in one.gone}
 

@@ -94,11 +94,13 @@ class _Report:
         """The change with the symbols that it touches, and what it means for callers of them."""
         named = (name for difference in differences for name in _symbols(difference))
         names = tuple(dict.fromkeys((*symbols, *named)))
-        gone = tuple(name for name in names if self._is_gone(name))
         levels = [self._level(difference) for difference in differences]
+        # A name that is met at what stays has another cause, such as a class that is renamed.
+        taken = change.new_pointer is None or "breaking" in levels
+        gone = tuple(filter(self._is_gone, names)) if taken else ()
         if gone:
             levels.append("breaking")
-        elif any(name not in self.old.surface.symbols for name in names):
+        elif change.old_pointer is None and not self.old.surface.symbols.keys() >= {*names}:
             levels.append("info")
         return replace(change, symbols=names, gone=gone, python=worst(levels))
 

@@ -192,13 +192,13 @@ class Causes:
         """
         come = {
             place: cls
-            for name, cls in new.of("class").items()
+            for name, cls in new.classes.items()
             if name not in old.symbols
             and self._replaced(Difference("client-class-added", None, cls)) is None
             for place in cls.pointers
         }
         found: dict[str, str] = {}
-        for name, cls in old.of("class").items() if come else ():
+        for name, cls in old.classes.items() if come else ():
             removed = Difference("client-class-removed", cls, None)
             if name in new.symbols or self._replaced(removed) is not None:
                 continue

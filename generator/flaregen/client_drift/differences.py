@@ -44,10 +44,9 @@ def _passed_on(old: Surface, new: Surface) -> set[str]:
 
 def kept_as_alias(old: Surface, new: Surface) -> dict[str, str]:
     """Classes whose names are those of one other class now, which do all that they did."""
-    classes = new.of("class")
     named = new.of("alias", "union").items()
-    aliases = {name: one for name, one in named if name in old.of("class")}
-    return {name: one.text for name, one in aliases.items() if one.text in classes}
+    aliases = {name: one for name, one in named if name in old.classes}
+    return {name: one.text for name, one in aliases.items() if one.text in new.classes}
 
 
 def _renames(old: Surface, new: Surface) -> dict[str, str]:
@@ -56,8 +55,8 @@ def _renames(old: Surface, new: Surface) -> dict[str, str]:
     Fields refer to classes, so that one rename can make two other classes equal: the search
     goes on until nothing more is found.
     """
-    gone = [name for name in old.of("class") if name not in new.symbols]
-    come = [name for name in new.of("class") if name not in old.symbols]
+    gone = [name for name in old.classes if name not in new.symbols]
+    come = [name for name in new.classes if name not in old.symbols]
     names: dict[str, str] = {}
     while True:
         before = {name: _shape(old, name, names) for name in gone if name not in names}

@@ -37,7 +37,7 @@ class Typed:
             if before.required:
                 yield from _presence(before, after)
         for name, after in self.new.of("field").items():
-            if name not in self.old.symbols and (cls := self.old.of("class").get(after.owner)):
+            if name not in self.old.symbols and (cls := self.old.classes.get(after.owner)):
                 yield _added(after, cls)
         for was, now in pair(self.old.of("runner"), self.new.of("runner")).both.values():
             for owners in zip(was.types, now.types, strict=False):
@@ -72,7 +72,7 @@ class Typed:
     def _typed(self, before: Symbol, name: str) -> Iterator[Difference]:
         """``name`` is what callers of the old symbol meet now."""
         after = self.new.symbols.get(name)
-        cls = self.new.of("class").get(self._kept.get(before.owner, before.owner))
+        cls = self.new.classes.get(self._kept.get(before.owner, before.owner))
         kinds = {before.kind, after.kind} if after is not None else set()
         if after is not None and (kinds <= _NAMES or len(kinds - {"derived method"}) == 1):
             yield from _presence(before, after)

@@ -85,6 +85,10 @@ class Surface:
         return {name: one for name, one in self.symbols.items() if one.kind in kinds}
 
     @cached_property
+    def classes(self) -> Mapping[str, Symbol]:
+        return self.of("class")
+
+    @cached_property
     def members(self) -> Mapping[str, tuple[Symbol, ...]]:
         """The fields of each class, and the arguments of each method."""
         found: dict[str, tuple[Symbol, ...]] = {}

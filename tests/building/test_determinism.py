@@ -14,10 +14,17 @@ import pytest
 from tests.support.pinned import ROOT
 
 _ENVIRONMENTS = {
-    "hash seed": {"PYTHONHASHSEED": "1"},
-    "another hash seed": {"PYTHONHASHSEED": "4242"},
-    "locale": {"LC_ALL": "C", "LANG": "tr_TR.ISO-8859-9", "PYTHONUTF8": "0"},
-    "time zone": {"TZ": "Pacific/Kiritimati", "SOURCE_DATE_EPOCH": "0"},
+    "hash seed and locale": {
+        "PYTHONHASHSEED": "1",
+        "LC_ALL": "C",
+        "LANG": "tr_TR.ISO-8859-9",
+        "PYTHONUTF8": "0",
+    },
+    "another hash seed and time zone": {
+        "PYTHONHASHSEED": "4242",
+        "TZ": "Pacific/Kiritimati",
+        "SOURCE_DATE_EPOCH": "0",
+    },
 }
 
 

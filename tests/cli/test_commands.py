@@ -18,12 +18,34 @@ from tests.support.pinned import ROOT
 from tests.support.small import small_document
 
 
+def _set_up(folder: Path) -> None:
+    shutil.copytree(ROOT / "spec", folder / "spec")
+    (folder / "spec" / "openapi.json").write_text(small_document(), encoding="utf-8")
+    shutil.copy(ROOT / "flaregen.toml", folder)
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a document and a configuration, and the working directory."""
-    shutil.copytree(ROOT / "spec", tmp_path / "spec")
-    (tmp_path / "spec" / "openapi.json").write_text(small_document(), encoding="utf-8")
-    (tmp_path / "flaregen.toml").write_text((ROOT / "flaregen.toml").read_text(encoding="utf-8"))
+    _set_up(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    _set_up(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert run("build", "-q") == 0
+    return folder
+
+
+@pytest.fixture
+def built(built_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with its client, as the working directory."""
+    shutil.copytree(built_once, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -41,11 +63,10 @@ def test_build_then_nothing_to_do(project: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_a_change_of_the_document_is_a_small_hunk(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("build", "-q") == 0
-    before = {p: p.stat().st_mtime_ns for p in project.rglob("*.py")}
-    spec = project / "spec" / "openapi.json"
+    before = {p: p.stat().st_mtime_ns for p in built.rglob("*.py")}
+    spec = built / "spec" / "openapi.json"
     text = spec.read_text(encoding="utf-8")
     assert text.count('"maximum": 2048') >= 2
     spec.write_text(text.replace('"maximum": 2048', '"maximum": 4096', 1), encoding="utf-8")
@@ -63,10 +84,9 @@ def test_a_change_of_the_document_is_a_small_hunk(
 
 
 def test_check_shows_missing_changed_and_foreign_files(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("build", "-q") == 0
-    package = project / "generated" / "workers_ai"
+    package = built / "generated" / "workers_ai"
     (package / "translation.py").unlink()
     (package / "client.py").write_text("# mine\n")
     (package / "mine.py").write_text("# also mine\n")
@@ -80,10 +100,9 @@ def test_check_shows_missing_changed_and_foreign_files(
 
 
 def test_check_calls_what_a_build_removes_no_file_of_others(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("build", "-q") == 0
-    settings = project / "flaregen.toml"
+    settings = built / "flaregen.toml"
     fewer = "".join(
         line for line in settings.read_text().splitlines(True) if "finetune" not in line
     )
@@ -97,12 +116,11 @@ def test_check_calls_what_a_build_removes_no_file_of_others(
     assert run("check", "--format", "json") == 1
     assert json.loads(capsys.readouterr().out)["foreign"] == []
     assert run("build", "-q") == 0
-    assert not [name for name in gone if (project / "generated" / name).exists()]
+    assert not [name for name in gone if (built / "generated" / name).exists()]
 
 
-def test_check_reports_line_ends(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("build", "-q") == 0
-    edited = project / "generated" / "workers_ai" / "translation.py"
+def test_check_reports_line_ends(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edited = built / "generated" / "workers_ai" / "translation.py"
     # What git makes of it for Windows is no edit.
     edited.write_bytes(edited.read_bytes().replace(b"\n", b"\r\n"))
     assert run("check") == 0
@@ -110,14 +128,13 @@ def test_check_reports_line_ends(project: Path, capsys: pytest.CaptureFixture[st
     edited.write_bytes(edited.read_bytes().replace(b"\r\n", b"\n").rstrip())
     assert run("check") == 1
     assert capsys.readouterr().out == "on disk/workers_ai/translation.py: other line ends\n"
-    (project / "generated" / "workers_ai" / "py.typed").unlink()
+    (built / "generated" / "workers_ai" / "py.typed").unlink()
     assert run("check") == 1
     assert "built/workers_ai/py.typed: an empty file\n" in capsys.readouterr().out
 
 
-def test_hand_edits_stop_a_build(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("build", "-q") == 0
-    edited = project / "generated" / "workers_ai" / "translation.py"
+def test_hand_edits_stop_a_build(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edited = built / "generated" / "workers_ai" / "translation.py"
     original = edited.read_text()
     edited.write_text(original + "# an edit\n")
     assert run("build") == 2
@@ -130,10 +147,9 @@ def test_hand_edits_stop_a_build(project: Path, capsys: pytest.CaptureFixture[st
     assert edited.read_text() == original
 
 
-def test_edits_of_many_files_are_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_edits_of_many_files_are_counted(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As a formatter makes them that does not read what the files say."""
-    assert run("build", "-q") == 0
-    modules = sorted((project / "generated" / "workers_ai").glob("*.py"))
+    modules = sorted((built / "generated" / "workers_ai").glob("*.py"))
     for module in modules:
         module.write_text(module.read_text().replace('"', "'"))
     assert run("build", "-q") == 2
@@ -142,10 +158,9 @@ def test_edits_of_many_files_are_counted(project: Path, capsys: pytest.CaptureFi
     assert "have a formatter that did it leave the client out" in said
 
 
-def test_check_says_what_undoes_an_edit(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("build", "-q") == 0
-    edited = project / "generated" / "workers_ai" / "translation.py"
-    gone = project / "generated" / "workers_ai" / "catalogue.py"
+def test_check_says_what_undoes_an_edit(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edited = built / "generated" / "workers_ai" / "translation.py"
+    gone = built / "generated" / "workers_ai" / "catalogue.py"
     gone.unlink()
     assert run("check") == 1
     assert "; `flaregen build` writes what was built" in capsys.readouterr().err
@@ -158,9 +173,8 @@ def test_check_says_what_undoes_an_edit(project: Path, capsys: pytest.CaptureFix
     assert run("check") == 0
 
 
-def test_a_missing_file_is_written_again(project: Path) -> None:
-    assert run("build", "-q") == 0
-    gone = project / "generated" / "workers_ai" / "translation.py"
+def test_a_missing_file_is_written_again(built: Path) -> None:
+    gone = built / "generated" / "workers_ai" / "translation.py"
     content = gone.read_bytes()
     gone.unlink()
     assert run("build", "-q") == 0
@@ -168,15 +182,14 @@ def test_a_missing_file_is_written_again(project: Path) -> None:
 
 
 def test_a_module_that_is_no_longer_emitted_is_removed(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("build", "-q") == 0
-    package = project / "generated" / "workers_ai"
+    package = built / "generated" / "workers_ai"
     (package / "mine.py").write_text("# mine\n")
-    spec = project / "spec" / "openapi.json"
+    spec = built / "spec" / "openapi.json"
     text = spec.read_text(encoding="utf-8").replace('"Summarization"', '"Abridgement"')
     spec.write_text(text, encoding="utf-8")
-    (project / "flaregen.toml").write_text('[spec]\npath = "spec/openapi.json"\n')
+    (built / "flaregen.toml").write_text('[spec]\npath = "spec/openapi.json"\n')
     assert run("check", "-q") == 1
     shown = capsys.readouterr().out
     assert "--- on disk/workers_ai/summarization.py\n+++ /dev/null\n" in shown
@@ -216,14 +229,17 @@ def test_wrong_usage(arguments: tuple[str, ...], project: Path) -> None:
     assert run(*arguments) == 2
 
 
-@pytest.mark.parametrize("built", [False, True], ids=["first", "again"])
+@pytest.mark.parametrize("folder", ["project", "built"])
 @pytest.mark.parametrize("command", ["build", "check", "inspect"])
 @pytest.mark.parametrize("option", ["--config", "--names", "--overlay"])
 def test_a_file_of_settings_that_is_not_there(
-    option: str, command: str, built: bool, project: Path, capsys: pytest.CaptureFixture[str]
+    option: str,
+    command: str,
+    folder: str,
+    request: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    if built:
-        assert run("build", "--quiet") == 0
+    request.getfixturevalue(folder)
     assert run(command, option, "nowhere.toml") == 2
     printed = capsys.readouterr()
     assert printed.out == ""
@@ -395,10 +411,9 @@ def test_what_is_not_sent_is_reported(project: Path, capsys: pytest.CaptureFixtu
 
 
 def test_other_code_is_a_reason_to_build_and_none_to_fail_a_check(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("build", "-q") == 0
-    lock = project / "generated" / "workers_ai" / "flaregen.lock"
+    lock = built / "generated" / "workers_ai" / "flaregen.lock"
     mine = lock.read_bytes()
     lock.write_bytes(re.sub(rb'(?m)^code = ".*"$', b'code = "other"', mine))
     assert lock.read_bytes() != mine

@@ -69,7 +69,8 @@ def _variants() -> list[Any]:
     return [
         pytest.param(concept, operation, task, variant, id=f"{concept}-{variant.cls.name}")
         for concept in CONCEPTS
-        for operation in reading_of(concept).operations
+        for named in reading_of(concept).operations
+        for operation in named.methods
         for task in operation.tasks
         for variant in task.variants
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.names.identifiers import ClassName
 from flaregen.names.reviewed import ReviewedNames, load
+from flaregen.names.surface import surface
 from flaregen.names.types import AnyType, ClassType, MapType, UnionType
 from tests.names.documents import (
     NOTHING,
@@ -167,6 +169,29 @@ def test_reviewed_names_of_what_is_in_the_path(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="'Of It' is not the name of an argument") as refusal:
         load(names)
     assert refusal.value.help == "write 'of_it', in small letters"
+
+
+def test_an_operation_that_has_several_names(tmp_path: Path) -> None:
+    names = tmp_path / "names.toml"
+    row = '[[method]]\noperation = "GET /a/{}"\nname = "a.get"\n'
+    names.write_text(f'{row}also = ["b.get", "a.read"]')
+    first, other = named(document(_paths("GET /a/{x}", "GET /b")), load(names))
+    found = [f"{one.resource}.{one.method}" for one in first.methods]
+    assert found == ["a.get", "b.get", "a.read"]
+    # A name that follows from a path gives way, as to any reviewed name.
+    assert (other.resource, other.method) == ("b", "list")
+    known = surface([first]).symbols
+    assert {"client.a.get", "client.b.get", "client.a.read"} <= known.keys()
+    for also, words in {
+        '["a.get"]': "get already names something else at '/a/{x}'",
+        '["a.read", "a.read"]': "read already names something else at '/a/{x}'",
+    }.items():
+        names.write_text(f"{row}also = {also}")
+        with pytest.raises(DiagnosticError, match=re.escape(words)):
+            named(document(_paths("GET /a/{x}")), load(names))
+    names.write_text(f'{row}also = ["a.Read"]')
+    with pytest.raises(UsageError, match=r"'a\.Read' is not a name of this kind"):
+        load(names)
 
 
 def test_one_reviewed_name_for_two_operations(tmp_path: Path) -> None:

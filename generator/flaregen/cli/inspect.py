@@ -68,11 +68,16 @@ def _described(operation: NamedOperation) -> dict[str, Any]:
         "method": raw.method,
         "path": raw.path,
         "twin": raw.twin.path if raw.twin else None,
-        "python": f"client.{operation.resource}.{operation.method}",
+        "python": _methods(operation)[0],
+        "also": _methods(operation)[1:],
         "free_form": raw.free_form,
         "pointer": str(raw.pointer),
         "tasks": [_task(task) for task in operation.tasks],
     }
+
+
+def _methods(operation: NamedOperation) -> list[str]:
+    return [f"client.{one.resource}.{one.method}" for one in operation.methods]
 
 
 def _task(task: NamedTask) -> dict[str, Any]:
@@ -100,7 +105,7 @@ def _task(task: NamedTask) -> dict[str, Any]:
 def _print(terminal: Terminal, operation: NamedOperation) -> None:
     raw = operation.operation
     terminal.out(terminal.strong(raw.label))
-    terminal.out(f"  {raw.operation_id}: client.{operation.resource}.{operation.method}")
+    terminal.out(f"  {raw.operation_id}: {', '.join(_methods(operation))}")
     if raw.media_types and not operation.variants:
         terminal.out(f"  the body is {' | '.join(body_types(operation))}")
     rows = [("task", "params", "returns", "streams", "models")]

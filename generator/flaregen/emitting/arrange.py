@@ -37,7 +37,8 @@ def arrange(
     tasks = tuple(_modules(operations, models))
     unions = tuple(_union_module(operation) for operation in operations if operation.has_union)
     used = {p.argument for operation in operations for p in operation.parameters if p.environment}
-    found = tuple(_by_name(operations, by_name, rules))
+    methods = tuple(method for operation in operations for method in operation.methods)
+    found = tuple(_by_name(methods, by_name, rules))
     return Package(
         name=package,
         title=phrase(subject(operations)),
@@ -45,7 +46,7 @@ def arrange(
         scopes=tuple(Scope(s.argument, s.environment) for s in scopes if s.argument in used),
         tasks=tasks,
         unions=unions,
-        resources=tuple(_resources(operations, rules.slashed, known, found)),
+        resources=tuple(_resources(methods, rules.slashed, known, found)),
         exports=tuple(sorted(_exports(tasks, unions), key=lambda pair: (pair[0].lower(), pair))),
         models=found,
         keywords=keyword_modules(operations, known),

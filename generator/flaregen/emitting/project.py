@@ -204,7 +204,8 @@ def project_files(
         return _environment(templates).get_template(f"{name}.jinja").render(values)
 
     files = [(PurePosixPath(name), render(name, values)) for name in _FILES]
-    listed = [(o, methods[o.resource, o.method]) for o in operations]
+    every = (method for operation in operations for method in operation.methods)
+    listed = [(one, methods[one.resource, one.method]) for one in every]
     files += api_files(package, listed, render)
     return tuple(RenderedFile(path, text.encode()) for path, text in files)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import TypeAlias
 
 from flaregen.config_file import ScopeTable
 from flaregen.names import reserved
@@ -22,7 +23,13 @@ from flaregen.names.identifiers import (
 from flaregen.names.named import NamedParameter, NamedResource
 from flaregen.names.paths import in_scope, outline, suggestion, within_scope
 from flaregen.names.register import Register
-from flaregen.names.reviewed import ReviewedNames, operation_block
+from flaregen.names.reviewed import (
+    ReviewedMethod,
+    ReviewedNames,
+    ReviewedOperation,
+    divided,
+    operation_block,
+)
 from flaregen.names.wishes import Rank, Wish, granted
 from flaregen.openapi.endpoints import path_parameters, without_names
 from flaregen.openapi.versions import HEADERS_APART
@@ -33,16 +40,21 @@ _REVIEWED: Rank = (0,)
 _OF_ONE: Rank = (1,)
 _OF_MANY: Rank = (2,)
 """Who gives way to whom where two operations suggest one name."""
+_Reviewed: TypeAlias = tuple[Operation, ReviewedOperation]
 _BY_KEYWORD: tuple[Location, ...] = ("query", "header", "cookie")
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The method of an operation, and the prefix of its classes: ``client.ai.run``, ``AIRun``."""
+    """The method of an operation, and the prefix of its classes: ``client.ai.run``, ``AIRun``.
+
+    ``also`` are resources, each with a method that is the same.
+    """
 
     resource: FieldName
     method: FieldName
     prefix: ClassName
+    also: tuple[tuple[FieldName, FieldName], ...] = ()
 
     @property
     def module(self) -> ModuleName:
@@ -59,25 +71,48 @@ def calls(
     one with fewer parameters, and the other gets a bulk verb, its operationId, the names of its
     parameters, or at last a digest of its path.
     """
-    found, unnamed = granted([*_wishes(operations, register.reviewed, scopes)])
+    known = _reviewed(operations, register.reviewed)
+    found, unnamed = granted([*_wishes(known, register.reviewed, scopes)])
     prefixes, alike = granted(
-        [Wish(n, _prefixes(found[n], operations[n], register)) for n in found]
+        [
+            Wish(n, _prefixes(found[n], one, register))
+            for n, one in enumerate(operations)
+            if n in found
+        ]
     )
     for number in sorted({*unnamed, *alike}):
-        _report_taken(operations[number], register)
+        _report_taken(*known[number], register)
+    also: defaultdict[Pointer, list[tuple[FieldName, FieldName]]] = defaultdict(list)
+    for number, (operation, _) in enumerate(known[len(operations) :], len(operations)):
+        if number in found:
+            also[operation.pointer].append(found[number].parts)
     unknown = _Label("unnamed.unnamed")
     return [
-        Call(*found.get(n, unknown).parts, prefixes.get(n, ClassName("Unnamed")))
-        for n in range(len(operations))
+        Call(
+            *found.get(n, unknown).parts,
+            prefixes.get(n, ClassName("Unnamed")),
+            tuple(also[operation.pointer]),
+        )
+        for n, operation in enumerate(operations)
     ]
 
 
-def _report_taken(operation: Operation, register: Register) -> None:
+def _reviewed(operations: Sequence[Operation], reviewed: ReviewedNames) -> list[_Reviewed]:
+    """Each operation with its reviewed name, and then again with each of its other names."""
+    own = [(operation, reviewed.operation_for(operation)) for operation in operations]
+    others = (
+        (operation, divided(ReviewedMethod(chosen.id, name)))
+        for operation, chosen in own
+        for name in chosen.also
+    )
+    return [*own, *others]
+
+
+def _report_taken(operation: Operation, chosen: ReviewedOperation, register: Register) -> None:
     """Only a reviewed name has no other one after it."""
-    method = register.reviewed.operation_for(operation).method
     register.report(
         "duplicate-name",
-        f"{method} already names something else at {operation.path!r}",
+        f"{chosen.method} already names something else at {operation.path!r}",
         f"paste this into the names file:\n{operation_block(operation)}",
         operation.pointer,
     )
@@ -85,20 +120,21 @@ def _report_taken(operation: Operation, register: Register) -> None:
 
 def plain_name(operation: Operation, reviewed: ReviewedNames, scopes: Sequence[ScopeTable]) -> str:
     """The name that an operation would have on its own: ``dns.records.list``."""
-    return next(iter(_wish(0, operation, reviewed, {scope.segment for scope in scopes}).names), "")
+    chosen, scoped = reviewed.operation_for(operation), {scope.segment for scope in scopes}
+    return next(iter(_wish(0, operation, chosen, reviewed, scoped).names), "")
 
 
 def unclaimed(
     operations: Sequence[Operation], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
 ) -> set[Pointer]:
     """The operations whose name on their own is taken by another."""
-    found, _ = granted([*_wishes(operations, reviewed, scopes)])
+    found, _ = granted([*_wishes(_reviewed(operations, reviewed), reviewed, scopes)])
     names = [plain_name(operation, reviewed, scopes) for operation in operations]
     return {one.pointer for n, one in enumerate(operations) if found.get(n) != names[n]}
 
 
 def _wishes(
-    operations: Sequence[Operation], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
+    known: Sequence[_Reviewed], reviewed: ReviewedNames, scopes: Sequence[ScopeTable]
 ) -> Iterator[Wish[int, _Label]]:
     """The names each operation may have, where no method hides a resource.
 
@@ -107,12 +143,12 @@ def _wishes(
     below the path of one model are in ``ai.run_``.
     """
     scoped = {scope.segment for scope in scopes}
-    wishes = [_wish(n, operation, reviewed, scoped) for n, operation in enumerate(operations)]
+    wishes = [_wish(n, *one, reviewed, scoped) for n, one in enumerate(known)]
     around = {one for wish in wishes for label in wish.names[:1] for one in label.around}
     kept = {w.names[0] for w in wishes if w.names and w.rank < _OF_MANY} & around
     placed = [[label.without_clash(kept) for label in wish.names] for wish in wishes]
     around = {one for names in placed for label in names[:1] for one in label.around}
-    for wish, own, operation in zip(wishes, placed, operations, strict=True):
+    for wish, own, (operation, _) in zip(wishes, placed, known, strict=True):
         names = own
         if own and own[0] in around:
             verb = suggestion(outline(operation), scoped, reviewed.resources).otherwise
@@ -122,9 +158,12 @@ def _wishes(
 
 
 def _wish(
-    number: int, operation: Operation, reviewed: ReviewedNames, scoped: Container[str]
+    number: int,
+    operation: Operation,
+    chosen: ReviewedOperation,
+    reviewed: ReviewedNames,
+    scoped: Container[str],
 ) -> Wish[int, _Label]:
-    chosen = reviewed.operation_for(operation)
     found = suggestion(outline(operation), scoped, reviewed.resources)
     resource = resource_path(chosen.resource or found.resource)
     methods = [chosen.method] if chosen.method else [*found.methods, operation.operation_id]

@@ -26,16 +26,17 @@ from flaregen.names.reviewed import (
 from flaregen.names.scope_pairs import merge_scope_pairs
 from flaregen.openapi.endpoints import path_parameters, without_names
 from flaregen.schemas.operation import Operation
-from flaregen.toml_text import inline, quoted
+from flaregen.toml_text import inline, listed, quoted
 
 _DOTTED = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 
 
 class Wish(NamedTuple):
-    """A name, and the path that has it there: its parameters are arguments."""
+    """A name, the path that has it there, whose parameters are arguments, and its other names."""
 
     name: str
     path: str
+    also: tuple[str, ...] = ()
 
 
 Wanted = Mapping[tuple[str, str], Wish]
@@ -76,8 +77,10 @@ def parse(text: str, source: str) -> Wanted:
             raise UsageError(
                 f"{source}:{number}: {line!r} is not a method, a path and a name", help=advice
             )
-        wish = Wish(str(resource_path(name)), path)
-        found.setdefault((method.upper(), without_names(path)), wish)
+        name, key = str(resource_path(name)), (method.upper(), without_names(path))
+        first = found.setdefault(key, Wish(name, path))
+        if name not in (first.name, *first.also):
+            found[key] = first._replace(also=(*first.also, name))
     return found
 
 
@@ -111,7 +114,9 @@ def learned(
     more = replace(reviewed, resources=(*reviewed.resources, *resources))
     rows = [(one, _row(one, wish, segments)) for one, wish in chosen]
     methods = [
-        row for one, row in rows if row.arguments or plain_name(one, more, scopes) != row.name
+        row
+        for one, row in rows
+        if row.arguments or row.also or plain_name(one, more, scopes) != row.name
     ]
     again = replace(more, operations=(*map(divided, methods), *more.operations))
     # Others may wish for the same; a row is stronger than a path.
@@ -121,13 +126,13 @@ def learned(
 
 
 def _row(operation: Operation, wish: Wish, scopes: Collection[str]) -> ReviewedMethod:
-    """The whole name, and the arguments of the path that have others than the path says."""
+    """The whole names, and the arguments of the path that have others than the path says."""
     ours = path_parameters(within_scope(operation.path, scopes))
     # Theirs may begin with `/{}/{}`, in place of what ours has before them.
     theirs = path_parameters(wish.path)[-len(ours) :] if ours else []
     names = {wire: field_name(other) for wire, other in zip(ours, theirs, strict=True)}
     others = {wire: name for wire, name in names.items() if name not in ("", field_name(wire))}
-    return ReviewedMethod(_known(operation), wish.name, others)
+    return ReviewedMethod(_known(operation), wish.name, others, wish.also)
 
 
 def _known(operation: Operation) -> str:
@@ -221,6 +226,7 @@ def written(found: Learned) -> str:
     rows += [
         f"[[method]]\noperation = {quoted(method.operation)}\nname = {quoted(method.name)}\n"
         + (f"arguments = {inline(method.arguments)}\n" if method.arguments else "")
+        + (f"also = {listed(method.also)}\n" if method.also else "")
         for method in found.methods
     ]
     return "\n".join(rows)

@@ -9,12 +9,13 @@ from flaregen.config_file import ScopeTable
 from flaregen.names.calls import Call, named_resources, parameters
 from flaregen.names.classes import Classes
 from flaregen.names.graph import Node
-from flaregen.names.identifiers import ClassName, distinct_fields, field_name
+from flaregen.names.identifiers import ClassName, FieldName, distinct_fields, field_name
 from flaregen.names.named import (
     ClassKind,
     NamedClass,
     NamedField,
     NamedOperation,
+    NamedResource,
     NamedResponse,
     NamedTask,
     NamedVariant,
@@ -53,14 +54,18 @@ class Maker:
         found = parameters(operation, self._scoped, _keywords(tasks), reviewed)
         return NamedOperation(
             operation=operation,
-            resources=tuple(named_resources(call.resource, self._register.spelling)),
+            resources=self._resources(call.resource),
             method=call.method,
             params_union=ClassName(f"{call.prefix}Params"),
             response_union=ClassName(f"{call.prefix}Response"),
             module=call.module,
             parameters=tuple(found),
             tasks=tasks,
+            also=tuple((self._resources(resource), method) for resource, method in call.also),
         )
+
+    def _resources(self, path: FieldName) -> tuple[NamedResource, ...]:
+        return tuple(named_resources(path, self._register.spelling))
 
     def _task(self, draft: Draft) -> NamedTask:
         task = draft.task

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from flaregen.names.identifiers import ClassName, FieldName, ModuleName
@@ -113,7 +114,8 @@ class NamedResource:
 class NamedOperation:
     """A method of a resource: ``client.<resource>.<method>``.
 
-    ``resources`` lie in each other, the outermost first.
+    ``resources`` lie in each other, the outermost first. ``also`` are the other methods that
+    call it, in their resources.
     """
 
     operation: Operation
@@ -125,6 +127,14 @@ class NamedOperation:
     """The module of its unions, where it has any."""
     parameters: tuple[NamedParameter, ...]
     tasks: tuple[NamedTask, ...]
+    also: tuple[tuple[tuple[NamedResource, ...], FieldName], ...] = ()
+
+    @property
+    def methods(self) -> Iterator[NamedOperation]:
+        """The operation as each of its methods, its own first."""
+        yield self
+        for resources, method in self.also:
+            yield replace(self, resources=resources, method=method)
 
     @property
     def resource(self) -> FieldName:

@@ -77,13 +77,15 @@ class ReviewedTask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ReviewedOperation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names for an operation, by operationId or ``POST /path``: ``client.<resource>.<method>``.
 
-    ``arguments`` are those of the path, by the names that the path has for them.
+    ``arguments`` are those of the path, by the names that the path has for them. ``also`` are
+    whole names under which it can be called, too.
     """
 
     id: str
     resource: str = ""
     method: str = ""
     arguments: Mapping[str, str] = msgspec.field(default_factory=dict)
+    also: tuple[str, ...] = ()
 
 
 class ReviewedResource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,6 +105,7 @@ class ReviewedMethod(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     operation: str
     name: str
     arguments: Mapping[str, str] = msgspec.field(default_factory=dict)
+    also: tuple[str, ...] = ()
 
 
 class NamesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -176,7 +179,9 @@ def _check(parsed: NamesFile, path: Path) -> None:
     for name in [*(c.name for c in parsed.classes), *(t.name for t in parsed.tasks)]:
         if not (name.isascii() and name.isidentifier()) or keyword.iskeyword(name):
             raise UsageError(f"{path}: {name!r} is not a class name", help="use PascalCase letters")
-    for dotted in [*(r.name for r in parsed.resources), *(m.name for m in parsed.methods)]:
+    also = [name for method in parsed.methods for name in method.also]
+    also += [name for operation in parsed.operations for name in operation.also]
+    for dotted in [*(r.name for r in parsed.resources), *(m.name for m in parsed.methods), *also]:
         if resource_path(dotted) != dotted:
             advice = f"write {resource_path(dotted) or 'dns.records'!r}, in small letters with dots"
             raise UsageError(f"{path}: {dotted!r} is not a name of this kind", help=advice)
@@ -190,7 +195,7 @@ def _check(parsed: NamesFile, path: Path) -> None:
 def divided(method: ReviewedMethod) -> ReviewedOperation:
     """A whole name as its halves."""
     resource, _, name = method.name.rpartition(".")
-    return ReviewedOperation(method.operation, resource, name, method.arguments)
+    return ReviewedOperation(method.operation, resource, name, method.arguments, method.also)
 
 
 _TABLES = (

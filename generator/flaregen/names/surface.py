@@ -53,7 +53,8 @@ def _symbols(
     for operation in operations:
         for task in (*_tasks(operation, models), *_unions(operation)):
             yield replace(task, operations=operation.operation.pointers)
-    ordered = sorted(operations, key=lambda operation: operation.resource)
+    methods = (method for operation in operations for method in operation.methods)
+    ordered = sorted(methods, key=lambda operation: operation.resource)
     for _, group in groupby(ordered, key=lambda operation: operation.resource):
         yield from _methods(tuple(group), slashed)
 

@@ -29,6 +29,7 @@ from flaregen.drift.rules import RULES
 from flaregen.drift.schemas.compare import compare_schemas
 from flaregen.drift.security import compare_schemes, compare_security
 from flaregen.drift.servers import compare_servers, lost_prefixes
+from flaregen.drift.versions import as_read
 from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.endpoints import path_parameters
@@ -42,7 +43,10 @@ def compare(old: Document, new: Document, today: date) -> tuple[Change, ...]:
 
     ``today`` decides whether a sunset date has passed.
     """
-    comparison = Comparison(with_pointers(old), with_pointers(new), compare_schemas)
+    sides = with_pointers(old), with_pointers(new)
+    if old.version != new.version:
+        sides = as_read(sides[0]), as_read(sides[1])
+    comparison = Comparison(*sides, compare_schemas)
     scope = _operations_scope(comparison, [])
     _paths(comparison, scope, today)
     _webhooks(scope, today)

@@ -44,6 +44,8 @@ _PATHS: dict[str, Any] = {
     # Segments of paths that are called as types of Python.
     "POST /catalog/object": operation(obj(a=TEXT), obj(id=TEXT)),
     "GET /catalog/bytes": operation(answer=obj(id=TEXT)),
+    # A resource that is called as the folder of classes that several use.
+    "GET /components": operation(answer=obj(id=TEXT)),
     # Forms that hold each other, or say the same.
     "POST /volumes": operation({"anyOf": [obj("type", type=TEXT), _SIZED, _SIZED]}, obj(id=TEXT)),
     # Objects of one name in two operations that say the same.
@@ -208,6 +210,10 @@ def test_a_method_and_resources_of_one_path(client: Any, server: Loopback) -> No
 
 def test_segments_that_are_called_as_types(client: Any, folder: Path) -> None:
     assert client.catalog.object_(a="x").id == client.catalog.bytes_.get().id == "x"
+
+
+def test_a_resource_that_is_called_as_a_folder(client: Any) -> None:
+    assert client.components.get().id == "x"
 
 
 def test_forms_that_say_the_same_are_one(client: Any, package: Any, reading: Reading) -> None:

@@ -56,7 +56,7 @@ RESOURCES = frozenset(
 """Attributes of clients, and what their bodies refer to."""
 
 MODULES = frozenset(
-    {"catalogue", "client", "conftest", "models", "py", "resources", "variants"}
+    {"catalogue", "client", "components", "conftest", "models", "py", "resources", "variants"}
     | {"annotations", "import_module", "keywords"}
     | {"getattr", "globals", "list", "name", "names", "object", "module", "sorted", "str", "value"}
 )

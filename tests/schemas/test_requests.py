@@ -41,6 +41,17 @@ def test_where_http_has_no_body_one_has_to_be_described(
     assert bool(operation.media_types) is has_body
 
 
+def test_a_parameter_may_be_a_list_of_large_objects() -> None:
+    fields: dict[str, JSON] = {f"field_{number}": {"type": "string"} for number in range(1_000)}
+    schema: JSON = {"type": "array", "items": {"type": "object", "properties": fields}}
+    listed: JSON = [{"name": "rows", "in": "query", "schema": schema}]
+    root = {"openapi": "3.1.0", "paths": {"/a": {"get": {"parameters": listed, "responses": {}}}}}
+    document = parse(make_source("spec.json", json.dumps(root).encode()))
+    (operation,) = extract(document, document, WireTable())
+    (parameter,) = operation.parameters
+    assert isinstance(parameter.schema, Array)
+
+
 def _form(title: str) -> Object:
     text = Scalar(pointer=_AT, kind="string")
     return Object(pointer=_AT, title=title, fields=(Field(title.lower(), text, required=True),))

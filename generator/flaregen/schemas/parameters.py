@@ -19,7 +19,7 @@ _LOCATIONS: dict[str, Location] = {
     "cookie": "cookie",
 }
 
-_LARGEST_PARAMETER = 500
+_LARGEST_PARAMETER = 2_000
 """Nodes of a parameter's schema; there may be two hundred parameters."""
 
 

@@ -224,6 +224,23 @@ CASES = (
         Node=obj(peer=ref("Peer")),
         Peer=obj(back=ref("Node")),
     ),
+    case(
+        "what is too long leaves out the operation, else the outermost words",
+        {
+            "PUT /monitoring/digital/experience/traceroute/tests": operation(
+                obj(
+                    policy=ref("monitoring_traceroute_test_target_policy"),
+                    statistics_by_location=obj(percentiles_by_hour=obj(round_trip=obj(p=TEXT))),
+                )
+            )
+        },
+        "MonitoringDigitalExperienceTracerouteTestsUpdateParams "
+        "MonitoringTracerouteTestTargetPolicy "
+        "MonitoringDigitalExperienceTracerouteTestsUpdateStatisticsByLocation "
+        "MonitoringDigitalExperienceTracerouteTestsUpdatePercentilesByHour "
+        "MonitoringDigitalExperienceTracerouteTestsUpdatePercentilesByHourRoundTrip",
+        monitoring_traceroute_test_target_policy=_A,
+    ),
 )
 
 

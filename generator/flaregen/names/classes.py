@@ -8,8 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from flaregen.names import owners, reserved
-from flaregen.names.graph import Graph, Node
-from flaregen.names.identifiers import ClassName, ModuleName, class_name
+from flaregen.names.graph import Graph, Node, Place
+from flaregen.names.identifiers import LONGEST, ClassName, ModuleName, class_name
 from flaregen.names.labels import label, own_label, status
 from flaregen.names.owners import Key
 from flaregen.names.reviewed import ReviewedNames, Subject
@@ -94,18 +94,19 @@ class Classes:
         rank: Rank = (3, place.root.chunk)
         if place.component:
             rank = (3 if words else 2, len(node.schema.fields), len(node.schema.required))
-        found = tuple(self._words(number, draft, words))
-        spelled = tuple(class_name(one, self.spelling) for one in found)
-        return _Names(rank, len(place.path), spelled)
+        found = [class_name(one, self.spelling) for one in self._words(number, draft, words)]
+        if any(len(name) == LONGEST for name in found):
+            found.append(self._shorter(number, draft, words))
+            found.sort(key=lambda name: len(name) == LONGEST)
+        return _Names(rank, len(place.path), tuple(found))
 
     def _words(
         self, number: int, draft: Draft, words: tuple[str, ...]
     ) -> Iterator[tuple[str, ...]]:
         """The words of each name that a nested object asks for."""
         place = self.graph.nodes[number].place
-        component, answered = place.component, place.root.direction == "response"
+        component, suffix = place.component, _suffix(place)
         if isinstance(owner := self.keys[number].owner, str):
-            suffix = "Response" if answered and not component.lower().endswith("response") else ""
             if self._is_in_several(self.keys[number]):
                 yield (owners.family(owner), suffix, *words)
             yield (component, suffix, *words)
@@ -114,6 +115,14 @@ class Classes:
             yield bases[:1]
         inside = (component, *words) if component else words or ("Item",)
         yield from ((base, *inside) for base in bases)
+
+    def _shorter(self, number: int, draft: Draft, words: tuple[str, ...]) -> ClassName:
+        """What does not fit without the operation, or else without the outermost words."""
+        node = self.graph.nodes[number]
+        component, suffix = node.place.component, _suffix(node.place)
+        head = (component, suffix) if component else (_base(draft, node),)
+        several = (class_name((*head, *words[n:]), self.spelling) for n in range(len(words) + 1))
+        return next((name for name in several if len(name) < LONGEST), ClassName())
 
     def _is_in_several(self, key: Key) -> bool:
         """Whether an object is written inside of several components."""
@@ -184,6 +193,12 @@ class Classes:
         yield found
         # What says the same in two operations.
         yield _suffixed(name, (self.draft(number).operation.operation_id for number in numbers))
+
+
+def _suffix(place: Place) -> str:
+    """What tells the answer of a component from what is sent, in a name that lacks it."""
+    answered = place.root.direction == "response"
+    return "Response" if answered and not place.component.lower().endswith("response") else ""
 
 
 def _suffixed(name: ClassName, labels: Iterable[str]) -> list[ClassName]:

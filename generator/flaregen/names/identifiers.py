@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Function = TypeVar("Function")
 
-_MAX_LENGTH = 80
+LONGEST = 80
 """A longer identifier is refused; file systems and readers give up soon after."""
 _DIGEST = 8
 """Letters of the digest that a longer one ends in, so that no two are cut to the same."""
@@ -119,7 +119,7 @@ def distinct_keywords(wires: Iterable[str], taken: Iterable[str]) -> dict[str, F
 
 def is_plain(wire: str) -> bool:
     """Whether a name on the wire can be written as one in Python, letter by letter."""
-    short = len(wire) <= _MAX_LENGTH and not wire.startswith("_")
+    short = len(wire) <= LONGEST and not wire.startswith("_")
     return short and wire.isascii() and wire.isidentifier() and not keyword.iskeyword(wire)
 
 
@@ -195,15 +195,15 @@ def segment_name(segment: str) -> str:
 def _plain_snake(text: str, reserved_names: frozenset[str]) -> str:
     """As ``_snake``, but what is in small letters already stays: ``pfx2as``."""
     plain = text.replace("-", "_")
-    if not _SNAKE.fullmatch(plain) or len(plain) > _MAX_LENGTH:
+    if not _SNAKE.fullmatch(plain) or len(plain) > LONGEST:
         return _snake(text, reserved_names)
     return f"{plain}_" if keyword.iskeyword(plain) or plain in reserved_names else plain
 
 
 def _shortened(name: str) -> str:
-    if len(name) <= _MAX_LENGTH:
+    if len(name) <= LONGEST:
         return name
-    return name[: _MAX_LENGTH - _DIGEST] + sha256(name.encode()).hexdigest()[:_DIGEST]
+    return name[: LONGEST - _DIGEST] + sha256(name.encode()).hexdigest()[:_DIGEST]
 
 
 def _portable(name: str) -> str:

@@ -337,6 +337,9 @@ _SPLIT = {
         (["tag:A"], ["remote-reference", "dangling-reference"]),
         (["GET *"], ["remote-reference", "dangling-reference"]),
         (["a", "/zones*"], ["dangling-reference"]),
+        (["*", "!/orders/*"], ["dangling-reference"]),
+        (["*", "!/orders/{id}", "!* /zones"], []),
+        (["*", "!GET /orders/{id}", "!tag:B"], ["remote-reference", "dangling-reference"]),
     ],
 )
 def test_path_items_that_nobody_can_read(patterns: list[str], codes: list[str]) -> None:

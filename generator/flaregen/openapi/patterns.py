@@ -68,6 +68,10 @@ class Pattern:
         """Whether it can mean an operation of a path of which nothing else is known."""
         return not self.path or _fits(self.path, without_names(path))
 
+    def matches_all_below(self, path: str) -> bool:
+        """Whether it means every operation of a path, whatever they are."""
+        return bool(self.path) and not self.method and self.may_match_below(path)
+
 
 @dataclass(frozen=True, slots=True)
 class Patterns:

@@ -65,8 +65,11 @@ def require_path_items(document: Document, patterns: Sequence[str]) -> None:
     if not (paths := [path for path, item in items if reference_of(item) is not None]):
         return
     known = tuple(endpoints(document))
-    choosing = Patterns.parse(patterns).choosing
-    asking = [one for one in choosing if not (one.names_one and any(map(one.matches, known)))]
+    parsed = Patterns.parse(patterns)
+    asking = [
+        one for one in parsed.choosing if not (one.names_one and any(map(one.matches, known)))
+    ]
+    paths = [p for p in paths if not any(one.matches_all_below(p) for one in parsed.excluding)]
     references = References(document, strict=True)
     findings: list[Diagnostic] = []
     for path in paths:

@@ -78,6 +78,8 @@ def by_wire(value: object, *forms: Form, place: str = "$", unknown: list[Mismatc
     found: dict[str, object] = {}
     for name, item in value.items():
         wire = name if meant is None or name in meant.inside else meant.wires.get(name, name)
+        # A field by both of its names: neither value takes the place of the other.
+        wire = name if wire in value else wire
         inner = [form.inside[wire] for form in records if wire in form.inside] or others
         if unknown is not None and not inner and item is not UNSET:
             unknown.append(Mismatch(f"{place}.{wire}", "nothing", kind_of(item)))

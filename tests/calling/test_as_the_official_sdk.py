@@ -76,6 +76,16 @@ def test_dicts_in_lists_and_in_each_other(client: Any, server: Loopback, rule: A
     assert server.last.json() == {"ingress": [expected]}
 
 
+def test_a_field_by_both_of_its_names_loses_none(client: Any, server: Loopback) -> None:
+    reported: list[Any] = []
+    configurations = client.with_options(on_drift=reported.append).configurations
+    both = {"hostName": "a", "host_name": "b"}
+    for rule in (both, dict(reversed(both.items()))):
+        configurations.create(ingress=[rule])
+        assert server.last.json() == {"ingress": [both]}
+    assert {drift.path for drift in reported} == {"$.ingress[0].host_name"}
+
+
 @pytest.mark.parametrize("method", ["migrations", "copies"])
 def test_the_form_that_has_the_names(client: Any, server: Loopback, method: str) -> None:
     create = getattr(client, method).create

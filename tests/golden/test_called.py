@@ -122,6 +122,10 @@ def test_called_by_keywords_of_either_name(packages: Path) -> None:
             answer = _call(package, server.url, operation, **keywords)
             assert server.last.json() == document
             assert (answer.import_, answer.inner.not_) == ("x", True)
+        both = {field.name: 1 for field in fields if field.name not in by_wire_name}
+        _call(package, server.url, operation, **by_wire_name, **both)
+        # Neither value takes the place of the other.
+        assert server.last.json() == {**document, **both}
         for field in fields:
             others = [one for one in fields if one.required and one is not field]
             wire = {one.wire: document[one.wire] for one in (*others, field)}

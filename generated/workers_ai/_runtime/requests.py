@@ -107,7 +107,9 @@ def _keyword_body(  # what a call consists of
     """The body for a call in keyword form: of the form that is meant, else as the model has it, or as it is given."""
     variants = operation.forms()
     known, renamed = known_names(variants), renamed_fields(variants)
-    fields = {renamed.get(name, name): value for name, value in fields.items()}
+    # A field by both of its names: neither value takes the place of the other.
+    own_names = {name: name if renamed.get(name) in fields else renamed.get(name, name) for name in fields}
+    fields = {own_names[name]: value for name, value in fields.items()}
     named = {name: value for name, value in fields.items() if name in known}
     of_task = [one for one in variants if model in one.models]
     if own and not any(one.begun_by(own.group.of_task(named.keys())) for one in of_task):

@@ -483,7 +483,7 @@ def test_sentences_begin_with_a_capital_where_a_document_has_no_tags(project: Pa
     package = project / "generated" / "workers_ai"
     (resource,) = (path for path in (package / "resources").glob("*.py") if path.stem != "__init__")
     assert resource.read_text().startswith('"""The API."""\n')
-    assert '    """The API."""\n' in resource.read_text()
+    assert '"""The API, for ' in resource.read_text()
     assert '"""Typed client of the API, sync and async.' in (package / "__init__.py").read_text()
 
 

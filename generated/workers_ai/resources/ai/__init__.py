@@ -118,7 +118,7 @@ if not TYPE_CHECKING:
 
 
 class AI(Resource["AIWithRawResponse"], ByName):
-    """Workers AI."""
+    """Workers AI, for threads."""
 
     authors: Nested[_authors.AIAuthors] = Nested()
     """Workers AI."""
@@ -354,6 +354,8 @@ class AI(Resource["AIWithRawResponse"], ByName):
 
 
 class AIWithRawResponse(RawResource, ByNameWithRawResponse):
+    """Workers AI, for threads, giving HTTP responses."""
+
     authors: Nested[_authors.AIAuthorsWithRawResponse] = Nested()
     finetunes: Nested[_finetunes.AIFinetunesWithRawResponse] = Nested()
     models: Nested[_models.AIModelsWithRawResponse] = Nested()
@@ -380,6 +382,8 @@ class AIWithRawResponse(RawResource, ByNameWithRawResponse):
 
 
 class AsyncAI(AsyncResource["AsyncAIWithRawResponse"], AsyncByName):
+    """Workers AI, for asyncio and trio."""
+
     authors: Nested[_authors.AsyncAIAuthors] = Nested()
     finetunes: Nested[_finetunes.AsyncAIFinetunes] = Nested()
     models: Nested[_models.AsyncAIModels] = Nested()
@@ -603,6 +607,8 @@ class AsyncAI(AsyncResource["AsyncAIWithRawResponse"], AsyncByName):
 
 
 class AsyncAIWithRawResponse(RawResource, AsyncByNameWithRawResponse):
+    """Workers AI, for asyncio and trio, giving HTTP responses."""
+
     authors: Nested[_authors.AsyncAIAuthorsWithRawResponse] = Nested()
     finetunes: Nested[_finetunes.AsyncAIFinetunesWithRawResponse] = Nested()
     models: Nested[_models.AsyncAIModelsWithRawResponse] = Nested()

@@ -24,7 +24,7 @@ LIST = Operation("ai.authors.list", "GET /accounts/{account_id}/ai/authors/searc
 
 
 class AIAuthors(Resource["AIAuthorsWithRawResponse"]):
-    """Workers AI."""
+    """Workers AI, for threads."""
 
     def list(self, **options: Unpack[AccountIdOptions]) -> AIAuthorsListResponse:
         """Search authors.
@@ -35,12 +35,18 @@ class AIAuthors(Resource["AIAuthorsWithRawResponse"]):
 
 
 class AIAuthorsWithRawResponse(RawResource):
+    """Workers AI, for threads, giving HTTP responses."""
+
     list: Final = as_raw(AIAuthors.list)
 
 
 class AsyncAIAuthors(AsyncResource["AsyncAIAuthorsWithRawResponse"]):
+    """Workers AI, for asyncio and trio."""
+
     list: Final = as_async(AIAuthors.list)
 
 
 class AsyncAIAuthorsWithRawResponse(RawResource):
+    """Workers AI, for asyncio and trio, giving HTTP responses."""
+
     list: Final = as_async_raw(AIAuthors.list)

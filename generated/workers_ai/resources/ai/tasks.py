@@ -24,7 +24,7 @@ LIST = Operation("ai.tasks.list", "GET /accounts/{account_id}/ai/tasks/search", 
 
 
 class AITasks(Resource["AITasksWithRawResponse"]):
-    """Workers AI."""
+    """Workers AI, for threads."""
 
     def list(self, **options: Unpack[AccountIdOptions]) -> AITasksListResponse:
         """Search tasks.
@@ -35,12 +35,18 @@ class AITasks(Resource["AITasksWithRawResponse"]):
 
 
 class AITasksWithRawResponse(RawResource):
+    """Workers AI, for threads, giving HTTP responses."""
+
     list: Final = as_raw(AITasks.list)
 
 
 class AsyncAITasks(AsyncResource["AsyncAITasksWithRawResponse"]):
+    """Workers AI, for asyncio and trio."""
+
     list: Final = as_async(AITasks.list)
 
 
 class AsyncAITasksWithRawResponse(RawResource):
+    """Workers AI, for asyncio and trio, giving HTTP responses."""
+
     list: Final = as_async_raw(AITasks.list)

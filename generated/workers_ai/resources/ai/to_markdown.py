@@ -39,7 +39,7 @@ SUPPORTED = Operation(
 
 
 class AIToMarkdown(Resource["AIToMarkdownWithRawResponse"]):
-    """Workers AI."""
+    """Workers AI, for threads."""
 
     @overload
     def transform(
@@ -66,15 +66,21 @@ class AIToMarkdown(Resource["AIToMarkdownWithRawResponse"]):
 
 
 class AIToMarkdownWithRawResponse(RawResource):
+    """Workers AI, for threads, giving HTTP responses."""
+
     transform: Final = as_raw(AIToMarkdown.transform)
     supported: Final = as_raw(AIToMarkdown.supported)
 
 
 class AsyncAIToMarkdown(AsyncResource["AsyncAIToMarkdownWithRawResponse"]):
+    """Workers AI, for asyncio and trio."""
+
     transform: Final = as_async(AIToMarkdown.transform)
     supported: Final = as_async(AIToMarkdown.supported)
 
 
 class AsyncAIToMarkdownWithRawResponse(RawResource):
+    """Workers AI, for asyncio and trio, giving HTTP responses."""
+
     transform: Final = as_async_raw(AIToMarkdown.transform)
     supported: Final = as_async_raw(AIToMarkdown.supported)

@@ -29,7 +29,7 @@ CREATE = Operation("ai.finetunes.create", "POST /accounts/{account_id}/ai/finetu
 
 
 class AIFinetunes(Resource["AIFinetunesWithRawResponse"]):
-    """Workers AI Finetune."""
+    """Workers AI Finetune, for threads."""
 
     assets: Nested[_assets.AIFinetunesAssets] = Nested()
     """Workers AI Finetune."""
@@ -58,6 +58,8 @@ class AIFinetunes(Resource["AIFinetunesWithRawResponse"]):
 
 
 class AIFinetunesWithRawResponse(RawResource):
+    """Workers AI Finetune, for threads, giving HTTP responses."""
+
     assets: Nested[_assets.AIFinetunesAssetsWithRawResponse] = Nested()
     public: Nested[_public.AIFinetunesPublicWithRawResponse] = Nested()
     list: Final = as_raw(AIFinetunes.list)
@@ -65,6 +67,8 @@ class AIFinetunesWithRawResponse(RawResource):
 
 
 class AsyncAIFinetunes(AsyncResource["AsyncAIFinetunesWithRawResponse"]):
+    """Workers AI Finetune, for asyncio and trio."""
+
     assets: Nested[_assets.AsyncAIFinetunesAssets] = Nested()
     public: Nested[_public.AsyncAIFinetunesPublic] = Nested()
     list: Final = as_async(AIFinetunes.list)
@@ -72,6 +76,8 @@ class AsyncAIFinetunes(AsyncResource["AsyncAIFinetunesWithRawResponse"]):
 
 
 class AsyncAIFinetunesWithRawResponse(RawResource):
+    """Workers AI Finetune, for asyncio and trio, giving HTTP responses."""
+
     assets: Nested[_assets.AsyncAIFinetunesAssetsWithRawResponse] = Nested()
     public: Nested[_public.AsyncAIFinetunesPublicWithRawResponse] = Nested()
     list: Final = as_async_raw(AIFinetunes.list)

@@ -31,7 +31,7 @@ CREATE = Operation(
 
 
 class AIFinetunesAssets(Resource["AIFinetunesAssetsWithRawResponse"]):
-    """Workers AI Finetune."""
+    """Workers AI Finetune, for threads."""
 
     @overload
     def create(
@@ -50,12 +50,18 @@ class AIFinetunesAssets(Resource["AIFinetunesAssetsWithRawResponse"]):
 
 
 class AIFinetunesAssetsWithRawResponse(RawResource):
+    """Workers AI Finetune, for threads, giving HTTP responses."""
+
     create: Final = as_raw(AIFinetunesAssets.create)
 
 
 class AsyncAIFinetunesAssets(AsyncResource["AsyncAIFinetunesAssetsWithRawResponse"]):
+    """Workers AI Finetune, for asyncio and trio."""
+
     create: Final = as_async(AIFinetunesAssets.create)
 
 
 class AsyncAIFinetunesAssetsWithRawResponse(RawResource):
+    """Workers AI Finetune, for asyncio and trio, giving HTTP responses."""
+
     create: Final = as_async_raw(AIFinetunesAssets.create)

@@ -33,7 +33,7 @@ LIST = Operation(
 
 
 class AIFinetunesPublic(Resource["AIFinetunesPublicWithRawResponse"]):
-    """Workers AI Finetune."""
+    """Workers AI Finetune, for threads."""
 
     def list(self, **options: Unpack[AIFinetunesPublicListKeywords]) -> SyncPage[PublicFinetune]:
         """List public finetunes.
@@ -44,12 +44,18 @@ class AIFinetunesPublic(Resource["AIFinetunesPublicWithRawResponse"]):
 
 
 class AIFinetunesPublicWithRawResponse(RawResource):
+    """Workers AI Finetune, for threads, giving HTTP responses."""
+
     list: Final = as_raw(AIFinetunesPublic.list)
 
 
 class AsyncAIFinetunesPublic(AsyncResource["AsyncAIFinetunesPublicWithRawResponse"]):
+    """Workers AI Finetune, for asyncio and trio."""
+
     list: Final = as_async_pages(AIFinetunesPublic.list)
 
 
 class AsyncAIFinetunesPublicWithRawResponse(RawResource):
+    """Workers AI Finetune, for asyncio and trio, giving HTTP responses."""
+
     list: Final = as_async_raw_page(AIFinetunesPublic.list)

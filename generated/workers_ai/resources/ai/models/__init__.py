@@ -34,7 +34,7 @@ LIST = Operation(
 
 
 class AIModels(Resource["AIModelsWithRawResponse"]):
-    """Workers AI."""
+    """Workers AI, for threads."""
 
     schema: Nested[_schema.AIModelsSchema] = Nested()
     """Workers AI."""
@@ -48,15 +48,21 @@ class AIModels(Resource["AIModelsWithRawResponse"]):
 
 
 class AIModelsWithRawResponse(RawResource):
+    """Workers AI, for threads, giving HTTP responses."""
+
     schema: Nested[_schema.AIModelsSchemaWithRawResponse] = Nested()
     list: Final = as_raw(AIModels.list)
 
 
 class AsyncAIModels(AsyncResource["AsyncAIModelsWithRawResponse"]):
+    """Workers AI, for asyncio and trio."""
+
     schema: Nested[_schema.AsyncAIModelsSchema] = Nested()
     list: Final = as_async_pages(AIModels.list)
 
 
 class AsyncAIModelsWithRawResponse(RawResource):
+    """Workers AI, for asyncio and trio, giving HTTP responses."""
+
     schema: Nested[_schema.AsyncAIModelsSchemaWithRawResponse] = Nested()
     list: Final = as_async_raw_page(AIModels.list)

@@ -30,7 +30,7 @@ GET = Operation(
 
 
 class AIModelsSchema(Resource["AIModelsSchemaWithRawResponse"]):
-    """Workers AI."""
+    """Workers AI, for threads."""
 
     def get(self, **options: Unpack[AIModelsSchemaGetKeywords]) -> AIModelsSchemaGetResponse:
         """Get the schema of a model.
@@ -41,12 +41,18 @@ class AIModelsSchema(Resource["AIModelsSchemaWithRawResponse"]):
 
 
 class AIModelsSchemaWithRawResponse(RawResource):
+    """Workers AI, for threads, giving HTTP responses."""
+
     get: Final = as_raw(AIModelsSchema.get)
 
 
 class AsyncAIModelsSchema(AsyncResource["AsyncAIModelsSchemaWithRawResponse"]):
+    """Workers AI, for asyncio and trio."""
+
     get: Final = as_async(AIModelsSchema.get)
 
 
 class AsyncAIModelsSchemaWithRawResponse(RawResource):
+    """Workers AI, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(AIModelsSchema.get)

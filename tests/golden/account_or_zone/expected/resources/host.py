@@ -19,7 +19,7 @@ GET = Operation("host.get", "GET /zones/{zone_id}/host", answer="HostGetResponse
 
 
 class Host(Resource["HostWithRawResponse"]):
-    """Hosts."""
+    """Hosts, for threads."""
 
     def get(self, **options: Unpack[ZoneIdOptions]) -> HostGetResponse:
         """Get the host."""
@@ -27,12 +27,18 @@ class Host(Resource["HostWithRawResponse"]):
 
 
 class HostWithRawResponse(RawResource):
+    """Hosts, for threads, giving HTTP responses."""
+
     get: Final = as_raw(Host.get)
 
 
 class AsyncHost(AsyncResource["AsyncHostWithRawResponse"]):
+    """Hosts, for asyncio and trio."""
+
     get: Final = as_async(Host.get)
 
 
 class AsyncHostWithRawResponse(RawResource):
+    """Hosts, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(Host.get)

@@ -33,7 +33,7 @@ UPDATE = Operation(
 
 
 class Rules(Resource["RulesWithRawResponse"]):
-    """Rules."""
+    """Rules, for threads."""
 
     def get(self, identifier: str, **options: Unpack[RulesGetKeywords]) -> RulesGetResponse:
         """Get a rule.
@@ -59,15 +59,21 @@ class Rules(Resource["RulesWithRawResponse"]):
 
 
 class RulesWithRawResponse(RawResource):
+    """Rules, for threads, giving HTTP responses."""
+
     get: Final = as_raw(Rules.get)
     update: Final = as_raw(Rules.update)
 
 
 class AsyncRules(AsyncResource["AsyncRulesWithRawResponse"]):
+    """Rules, for asyncio and trio."""
+
     get: Final = as_async(Rules.get)
     update: Final = as_async(Rules.update)
 
 
 class AsyncRulesWithRawResponse(RawResource):
+    """Rules, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(Rules.get)
     update: Final = as_async_raw(Rules.update)

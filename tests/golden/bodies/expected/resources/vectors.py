@@ -30,7 +30,7 @@ CREATE = Operation(
 
 
 class Vectors(Resource["VectorsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def create(
         self, body: Sequence[Mapping[str, object]] | str | File, **options: Unpack[RequestOptions]
@@ -43,12 +43,18 @@ class Vectors(Resource["VectorsWithRawResponse"]):
 
 
 class VectorsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     create: Final = as_raw(Vectors.create)
 
 
 class AsyncVectors(AsyncResource["AsyncVectorsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     create: Final = as_async(Vectors.create)
 
 
 class AsyncVectorsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     create: Final = as_async_raw(Vectors.create)

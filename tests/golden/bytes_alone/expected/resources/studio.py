@@ -23,7 +23,7 @@ RUN = Operation("studio.run", "POST /studio/run", params="TextParams", octets=("
 
 
 class Studio(Resource["StudioWithRawResponse"]):
-    """Studio."""
+    """Studio, for threads."""
 
     @overload
     def run(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
@@ -37,12 +37,18 @@ class Studio(Resource["StudioWithRawResponse"]):
 
 
 class StudioWithRawResponse(RawResource):
+    """Studio, for threads, giving HTTP responses."""
+
     run: Final = as_raw(Studio.run)
 
 
 class AsyncStudio(AsyncResource["AsyncStudioWithRawResponse"]):
+    """Studio, for asyncio and trio."""
+
     run: Final = as_async(Studio.run)
 
 
 class AsyncStudioWithRawResponse(RawResource):
+    """Studio, for asyncio and trio, giving HTTP responses."""
+
     run: Final = as_async_raw(Studio.run)

@@ -29,7 +29,7 @@ UPDATE = Operation(
 
 
 class Probes(Resource["ProbesWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     @overload
     def update(
@@ -49,12 +49,18 @@ class Probes(Resource["ProbesWithRawResponse"]):
 
 
 class ProbesWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     update: Final = as_raw(Probes.update)
 
 
 class AsyncProbes(AsyncResource["AsyncProbesWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     update: Final = as_async(Probes.update)
 
 
 class AsyncProbesWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     update: Final = as_async_raw(Probes.update)

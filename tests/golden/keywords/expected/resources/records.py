@@ -21,7 +21,7 @@ CREATE = Operation("records.create", "POST /zones/{zone_id}/records", variants="
 
 
 class Records(Resource["RecordsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     @overload
     def create(self, params: Params[R], **options: Unpack[ZoneIdOptions]) -> R: ...
@@ -33,12 +33,18 @@ class Records(Resource["RecordsWithRawResponse"]):
 
 
 class RecordsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     create: Final = as_raw(Records.create)
 
 
 class AsyncRecords(AsyncResource["AsyncRecordsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     create: Final = as_async(Records.create)
 
 
 class AsyncRecordsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     create: Final = as_async_raw(Records.create)

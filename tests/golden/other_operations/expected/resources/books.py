@@ -23,7 +23,7 @@ NOTE = Operation("books.note", "POST /books/note/{book_id}", body=True, optional
 
 
 class Books(Resource["BooksWithRawResponse"]):
-    """Books."""
+    """Books, for threads."""
 
     @overload
     def search(self, params: Params[R], **options: Unpack[RequestOptions]) -> R: ...
@@ -43,15 +43,21 @@ class Books(Resource["BooksWithRawResponse"]):
 
 
 class BooksWithRawResponse(RawResource):
+    """Books, for threads, giving HTTP responses."""
+
     search: Final = as_raw(Books.search)
     note: Final = as_raw(Books.note)
 
 
 class AsyncBooks(AsyncResource["AsyncBooksWithRawResponse"]):
+    """Books, for asyncio and trio."""
+
     search: Final = as_async(Books.search)
     note: Final = as_async(Books.note)
 
 
 class AsyncBooksWithRawResponse(RawResource):
+    """Books, for asyncio and trio, giving HTTP responses."""
+
     search: Final = as_async_raw(Books.search)
     note: Final = as_async_raw(Books.note)

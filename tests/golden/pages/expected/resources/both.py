@@ -27,7 +27,7 @@ LIST = Operation(
 
 
 class Both(Resource["BothWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def list(self, **options: Unpack[BothListKeywords]) -> SyncPage[RecordResponse]:
         """Cursors before and after, items in the result."""
@@ -35,12 +35,18 @@ class Both(Resource["BothWithRawResponse"]):
 
 
 class BothWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     list: Final = as_raw(Both.list)
 
 
 class AsyncBoth(AsyncResource["AsyncBothWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     list: Final = as_async_pages(Both.list)
 
 
 class AsyncBothWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     list: Final = as_async_raw_page(Both.list)

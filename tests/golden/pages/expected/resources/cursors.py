@@ -26,7 +26,7 @@ LIST = Operation(
 
 
 class Cursors(Resource["CursorsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def list(self, **options: Unpack[CursorsListKeywords]) -> SyncPage[str]:
         """A cursor."""
@@ -34,12 +34,18 @@ class Cursors(Resource["CursorsWithRawResponse"]):
 
 
 class CursorsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     list: Final = as_raw(Cursors.list)
 
 
 class AsyncCursors(AsyncResource["AsyncCursorsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     list: Final = as_async_pages(Cursors.list)
 
 
 class AsyncCursorsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     list: Final = as_async_raw_page(Cursors.list)

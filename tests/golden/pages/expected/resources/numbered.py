@@ -27,7 +27,7 @@ LIST = Operation(
 
 
 class Numbered(Resource["NumberedWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def list(self, **options: Unpack[NumberedListKeywords]) -> SyncPage[RecordResponse]:
         """Numbered pages."""
@@ -35,12 +35,18 @@ class Numbered(Resource["NumberedWithRawResponse"]):
 
 
 class NumberedWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     list: Final = as_raw(Numbered.list)
 
 
 class AsyncNumbered(AsyncResource["AsyncNumberedWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     list: Final = as_async_pages(Numbered.list)
 
 
 class AsyncNumberedWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     list: Final = as_async_raw_page(Numbered.list)

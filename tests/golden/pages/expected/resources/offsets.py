@@ -27,7 +27,7 @@ LIST = Operation(
 
 
 class Offsets(Resource["OffsetsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def list(self, **options: Unpack[OffsetsListKeywords]) -> SyncPage[RecordResponse]:
         """Offsets."""
@@ -35,12 +35,18 @@ class Offsets(Resource["OffsetsWithRawResponse"]):
 
 
 class OffsetsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     list: Final = as_raw(Offsets.list)
 
 
 class AsyncOffsets(AsyncResource["AsyncOffsetsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     list: Final = as_async_pages(Offsets.list)
 
 
 class AsyncOffsetsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     list: Final = as_async_raw_page(Offsets.list)

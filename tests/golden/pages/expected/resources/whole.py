@@ -19,7 +19,7 @@ LIST = Operation("whole.list", "GET /whole", answer="WholeListResponse", query="
 
 
 class Whole(Resource["WholeWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def list(self, **options: Unpack[WholeListKeywords]) -> WholeListResponse:
         """No pages.
@@ -36,12 +36,18 @@ class Whole(Resource["WholeWithRawResponse"]):
 
 
 class WholeWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     list: Final = as_raw(Whole.list)
 
 
 class AsyncWhole(AsyncResource["AsyncWholeWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     list: Final = as_async(Whole.list)
 
 
 class AsyncWholeWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     list: Final = as_async_raw(Whole.list)

@@ -19,7 +19,7 @@ GET = Operation("api.get", "GET /", answer="ApiGetResponse")
 
 
 class Api(Resource["ApiWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def get(self, **options: Unpack[RequestOptions]) -> ApiGetResponse:
         """GET /."""
@@ -27,12 +27,18 @@ class Api(Resource["ApiWithRawResponse"]):
 
 
 class ApiWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     get: Final = as_raw(Api.get)
 
 
 class AsyncApi(AsyncResource["AsyncApiWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     get: Final = as_async(Api.get)
 
 
 class AsyncApiWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(Api.get)

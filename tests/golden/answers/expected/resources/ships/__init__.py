@@ -27,7 +27,7 @@ EMPTY = Operation("ships.empty", "POST /ships/empty", empty=True)
 
 
 class Ships(Resource["ShipsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     bare: Nested[_bare.ShipsBare] = Nested()
     """The API."""
@@ -53,6 +53,8 @@ class Ships(Resource["ShipsWithRawResponse"]):
 
 
 class ShipsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     bare: Nested[_bare.ShipsBareWithRawResponse] = Nested()
     crew: Nested[_crew.ShipsCrewWithRawResponse] = Nested()
     either: Nested[_either.ShipsEitherWithRawResponse] = Nested()
@@ -65,6 +67,8 @@ class ShipsWithRawResponse(RawResource):
 
 
 class AsyncShips(AsyncResource["AsyncShipsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     bare: Nested[_bare.AsyncShipsBare] = Nested()
     crew: Nested[_crew.AsyncShipsCrew] = Nested()
     either: Nested[_either.AsyncShipsEither] = Nested()
@@ -77,6 +81,8 @@ class AsyncShips(AsyncResource["AsyncShipsWithRawResponse"]):
 
 
 class AsyncShipsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     bare: Nested[_bare.AsyncShipsBareWithRawResponse] = Nested()
     crew: Nested[_crew.AsyncShipsCrewWithRawResponse] = Nested()
     either: Nested[_either.AsyncShipsEitherWithRawResponse] = Nested()

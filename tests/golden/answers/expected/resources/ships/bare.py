@@ -19,7 +19,7 @@ GET = Operation("ships.bare.get", "GET /ships/bare", answer="ShipsBareGetRespons
 
 
 class ShipsBare(Resource["ShipsBareWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def get(self, **options: Unpack[RequestOptions]) -> ShipsBareGetResponse:
         """No envelope."""
@@ -27,12 +27,18 @@ class ShipsBare(Resource["ShipsBareWithRawResponse"]):
 
 
 class ShipsBareWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     get: Final = as_raw(ShipsBare.get)
 
 
 class AsyncShipsBare(AsyncResource["AsyncShipsBareWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     get: Final = as_async(ShipsBare.get)
 
 
 class AsyncShipsBareWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(ShipsBare.get)

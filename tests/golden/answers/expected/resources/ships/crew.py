@@ -19,7 +19,7 @@ LIST = Operation("ships.crew.list", "GET /ships/crew", answer="ShipsCrewListResp
 
 
 class ShipsCrew(Resource["ShipsCrewWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def list(self, **options: Unpack[RequestOptions]) -> ShipsCrewListResponse:
         """A list without an envelope."""
@@ -27,12 +27,18 @@ class ShipsCrew(Resource["ShipsCrewWithRawResponse"]):
 
 
 class ShipsCrewWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     list: Final = as_raw(ShipsCrew.list)
 
 
 class AsyncShipsCrew(AsyncResource["AsyncShipsCrewWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     list: Final = as_async(ShipsCrew.list)
 
 
 class AsyncShipsCrewWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     list: Final = as_async_raw(ShipsCrew.list)

@@ -19,7 +19,7 @@ GET = Operation("ships.either.get", "GET /ships/either", answer="ShipsEitherGetR
 
 
 class ShipsEither(Resource["ShipsEitherWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def get(self, **options: Unpack[RequestOptions]) -> ShipsEitherGetResponse | None:
         """One of two statuses."""
@@ -27,12 +27,18 @@ class ShipsEither(Resource["ShipsEitherWithRawResponse"]):
 
 
 class ShipsEitherWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     get: Final = as_raw(ShipsEither.get)
 
 
 class AsyncShipsEither(AsyncResource["AsyncShipsEitherWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     get: Final = as_async(ShipsEither.get)
 
 
 class AsyncShipsEitherWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(ShipsEither.get)

@@ -19,7 +19,7 @@ GET = Operation("ships.kinds.get", "GET /ships/kinds", answer="ShipsKindsGetResp
 
 
 class ShipsKinds(Resource["ShipsKindsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def get(self, **options: Unpack[RequestOptions]) -> ShipsKindsGetResponse:
         """A union of envelopes, by a discriminator."""
@@ -27,12 +27,18 @@ class ShipsKinds(Resource["ShipsKindsWithRawResponse"]):
 
 
 class ShipsKindsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     get: Final = as_raw(ShipsKinds.get)
 
 
 class AsyncShipsKinds(AsyncResource["AsyncShipsKindsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     get: Final = as_async(ShipsKinds.get)
 
 
 class AsyncShipsKindsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(ShipsKinds.get)

@@ -19,7 +19,7 @@ GET = Operation("ships.log.get", "GET /ships/log", answer="BinaryResponse", file
 
 
 class ShipsLog(Resource["ShipsLogWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def get(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
         """Text."""
@@ -27,12 +27,18 @@ class ShipsLog(Resource["ShipsLogWithRawResponse"]):
 
 
 class ShipsLogWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     get: Final = as_raw(ShipsLog.get)
 
 
 class AsyncShipsLog(AsyncResource["AsyncShipsLogWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     get: Final = as_async(ShipsLog.get)
 
 
 class AsyncShipsLogWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(ShipsLog.get)

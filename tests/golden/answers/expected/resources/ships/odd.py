@@ -19,7 +19,7 @@ GET = Operation("ships.odd.get", "GET /ships/odd", answer="BinaryResponse", file
 
 
 class ShipsOdd(Resource["ShipsOddWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def get(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
         """Whatever."""
@@ -27,12 +27,18 @@ class ShipsOdd(Resource["ShipsOddWithRawResponse"]):
 
 
 class ShipsOddWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     get: Final = as_raw(ShipsOdd.get)
 
 
 class AsyncShipsOdd(AsyncResource["AsyncShipsOddWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     get: Final = as_async(ShipsOdd.get)
 
 
 class AsyncShipsOddWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(ShipsOdd.get)

@@ -19,7 +19,7 @@ GET = Operation("ships.photo.get", "GET /ships/photo", answer="BinaryResponse", 
 
 
 class ShipsPhoto(Resource["ShipsPhotoWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def get(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
         """An image."""
@@ -27,12 +27,18 @@ class ShipsPhoto(Resource["ShipsPhotoWithRawResponse"]):
 
 
 class ShipsPhotoWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     get: Final = as_raw(ShipsPhoto.get)
 
 
 class AsyncShipsPhoto(AsyncResource["AsyncShipsPhotoWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     get: Final = as_async(ShipsPhoto.get)
 
 
 class AsyncShipsPhotoWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(ShipsPhoto.get)

@@ -21,7 +21,7 @@ DELETE = Operation(
 
 
 class ShipsResultless(Resource["ShipsResultlessWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def delete(self, **options: Unpack[RequestOptions]) -> ShipsResultlessDeleteResponse:
         """An envelope without a result."""
@@ -29,12 +29,18 @@ class ShipsResultless(Resource["ShipsResultlessWithRawResponse"]):
 
 
 class ShipsResultlessWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     delete: Final = as_raw(ShipsResultless.delete)
 
 
 class AsyncShipsResultless(AsyncResource["AsyncShipsResultlessWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     delete: Final = as_async(ShipsResultless.delete)
 
 
 class AsyncShipsResultlessWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     delete: Final = as_async_raw(ShipsResultless.delete)

@@ -34,7 +34,7 @@ PICTURE = Operation(
 
 
 class Files(Resource["FilesWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     captions: Nested[_captions.FilesCaptions] = Nested()
     """The API."""
@@ -59,12 +59,16 @@ class Files(Resource["FilesWithRawResponse"]):
 
 
 class FilesWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     captions: Nested[_captions.FilesCaptionsWithRawResponse] = Nested()
     update: Final = as_raw(Files.update)
     picture: Final = as_raw(Files.picture)
 
 
 class AsyncFiles(AsyncResource["AsyncFilesWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     captions: Nested[_captions.AsyncFilesCaptions] = Nested()
     update: Final = as_async(Files.update)
     picture: Final = as_async(Files.picture)
@@ -75,6 +79,8 @@ class AsyncFiles(AsyncResource["AsyncFilesWithRawResponse"]):
 
 
 class AsyncFilesWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     captions: Nested[_captions.AsyncFilesCaptionsWithRawResponse] = Nested()
     update: Final = as_async_raw(Files.update)
     picture: Final = as_async_raw(Files.picture)

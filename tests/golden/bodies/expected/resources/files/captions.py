@@ -25,7 +25,7 @@ UPDATE = Operation(
 
 
 class FilesCaptions(Resource["FilesCaptionsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     @overload
     def update(
@@ -41,12 +41,18 @@ class FilesCaptions(Resource["FilesCaptionsWithRawResponse"]):
 
 
 class FilesCaptionsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     update: Final = as_raw(FilesCaptions.update)
 
 
 class AsyncFilesCaptions(AsyncResource["AsyncFilesCaptionsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     update: Final = as_async(FilesCaptions.update)
 
 
 class AsyncFilesCaptionsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     update: Final = as_async_raw(FilesCaptions.update)

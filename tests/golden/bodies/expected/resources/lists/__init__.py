@@ -23,7 +23,7 @@ DELETE = Operation("lists.delete", "DELETE /lists/{list_id}", answer="ListsDelet
 
 
 class Lists(Resource["ListsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     items: Nested[_items.ListsItems] = Nested()
     """The API."""
@@ -38,6 +38,8 @@ class Lists(Resource["ListsWithRawResponse"]):
 
 
 class ListsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     items: Nested[_items.ListsItemsWithRawResponse] = Nested()
     limit: Nested[_limit.ListsLimitWithRawResponse] = Nested()
     mode: Nested[_mode.ListsModeWithRawResponse] = Nested()
@@ -45,6 +47,8 @@ class ListsWithRawResponse(RawResource):
 
 
 class AsyncLists(AsyncResource["AsyncListsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     items: Nested[_items.AsyncListsItems] = Nested()
     limit: Nested[_limit.AsyncListsLimit] = Nested()
     mode: Nested[_mode.AsyncListsMode] = Nested()
@@ -52,6 +56,8 @@ class AsyncLists(AsyncResource["AsyncListsWithRawResponse"]):
 
 
 class AsyncListsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     items: Nested[_items.AsyncListsItemsWithRawResponse] = Nested()
     limit: Nested[_limit.AsyncListsLimitWithRawResponse] = Nested()
     mode: Nested[_mode.AsyncListsModeWithRawResponse] = Nested()

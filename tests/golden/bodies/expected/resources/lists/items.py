@@ -38,7 +38,7 @@ BULK_DELETE = Operation(
 
 
 class ListsItems(Resource["ListsItemsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def create(
         self,
@@ -63,15 +63,21 @@ class ListsItems(Resource["ListsItemsWithRawResponse"]):
 
 
 class ListsItemsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     create: Final = as_raw(ListsItems.create)
     bulk_delete: Final = as_raw(ListsItems.bulk_delete)
 
 
 class AsyncListsItems(AsyncResource["AsyncListsItemsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     create: Final = as_async(ListsItems.create)
     bulk_delete: Final = as_async(ListsItems.bulk_delete)
 
 
 class AsyncListsItemsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     create: Final = as_async_raw(ListsItems.create)
     bulk_delete: Final = as_async_raw(ListsItems.bulk_delete)

@@ -27,7 +27,7 @@ UPDATE = Operation(
 
 
 class ListsLimit(Resource["ListsLimitWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def update(self, list_id: int, body: int | None, **options: Unpack[RequestOptions]) -> ListsLimitUpdateResponse:
         """Set the limit, or none.
@@ -38,12 +38,18 @@ class ListsLimit(Resource["ListsLimitWithRawResponse"]):
 
 
 class ListsLimitWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     update: Final = as_raw(ListsLimit.update)
 
 
 class AsyncListsLimit(AsyncResource["AsyncListsLimitWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     update: Final = as_async(ListsLimit.update)
 
 
 class AsyncListsLimitWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     update: Final = as_async_raw(ListsLimit.update)

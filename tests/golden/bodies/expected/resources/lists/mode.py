@@ -26,7 +26,7 @@ UPDATE = Operation(
 
 
 class ListsMode(Resource["ListsModeWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def update(
         self,
@@ -44,12 +44,18 @@ class ListsMode(Resource["ListsModeWithRawResponse"]):
 
 
 class ListsModeWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     update: Final = as_raw(ListsMode.update)
 
 
 class AsyncListsMode(AsyncResource["AsyncListsModeWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     update: Final = as_async(ListsMode.update)
 
 
 class AsyncListsModeWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     update: Final = as_async_raw(ListsMode.update)

@@ -34,7 +34,7 @@ UPDATE = Operation(
 
 
 class Scripts(Resource["ScriptsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     content: Nested[_content.ScriptsContent] = Nested()
     """The API."""
@@ -48,15 +48,21 @@ class Scripts(Resource["ScriptsWithRawResponse"]):
 
 
 class ScriptsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     content: Nested[_content.ScriptsContentWithRawResponse] = Nested()
     update: Final = as_raw(Scripts.update)
 
 
 class AsyncScripts(AsyncResource["AsyncScriptsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     content: Nested[_content.AsyncScriptsContent] = Nested()
     update: Final = as_async(Scripts.update)
 
 
 class AsyncScriptsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     content: Nested[_content.AsyncScriptsContentWithRawResponse] = Nested()
     update: Final = as_async_raw(Scripts.update)

@@ -29,7 +29,7 @@ UPDATE = Operation(
 
 
 class ScriptsContent(Resource["ScriptsContentWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     @overload
     def update(
@@ -49,12 +49,18 @@ class ScriptsContent(Resource["ScriptsContentWithRawResponse"]):
 
 
 class ScriptsContentWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     update: Final = as_raw(ScriptsContent.update)
 
 
 class AsyncScriptsContent(AsyncResource["AsyncScriptsContentWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     update: Final = as_async(ScriptsContent.update)
 
 
 class AsyncScriptsContentWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     update: Final = as_async_raw(ScriptsContent.update)

@@ -12,19 +12,25 @@ if TYPE_CHECKING:
 
 
 class Gallery(Resource["GalleryWithRawResponse"]):
-    """Museum Pictures."""
+    """Museum Pictures, for threads."""
 
     pictures: Nested[_pictures.GalleryPictures] = Nested()
     """Museum Pictures."""
 
 
 class GalleryWithRawResponse(RawResource):
+    """Museum Pictures, for threads, giving HTTP responses."""
+
     pictures: Nested[_pictures.GalleryPicturesWithRawResponse] = Nested()
 
 
 class AsyncGallery(AsyncResource["AsyncGalleryWithRawResponse"]):
+    """Museum Pictures, for asyncio and trio."""
+
     pictures: Nested[_pictures.AsyncGalleryPictures] = Nested()
 
 
 class AsyncGalleryWithRawResponse(RawResource):
+    """Museum Pictures, for asyncio and trio, giving HTTP responses."""
+
     pictures: Nested[_pictures.AsyncGalleryPicturesWithRawResponse] = Nested()

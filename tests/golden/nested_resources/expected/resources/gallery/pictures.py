@@ -25,7 +25,7 @@ HANG = Operation(
 
 
 class GalleryPictures(Resource["GalleryPicturesWithRawResponse"]):
-    """Museum Pictures."""
+    """Museum Pictures, for threads."""
 
     @overload
     def hang(
@@ -41,12 +41,18 @@ class GalleryPictures(Resource["GalleryPicturesWithRawResponse"]):
 
 
 class GalleryPicturesWithRawResponse(RawResource):
+    """Museum Pictures, for threads, giving HTTP responses."""
+
     hang: Final = as_raw(GalleryPictures.hang)
 
 
 class AsyncGalleryPictures(AsyncResource["AsyncGalleryPicturesWithRawResponse"]):
+    """Museum Pictures, for asyncio and trio."""
+
     hang: Final = as_async(GalleryPictures.hang)
 
 
 class AsyncGalleryPicturesWithRawResponse(RawResource):
+    """Museum Pictures, for asyncio and trio, giving HTTP responses."""
+
     hang: Final = as_async_raw(GalleryPictures.hang)

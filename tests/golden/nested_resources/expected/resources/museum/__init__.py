@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Museum(Resource["MuseumWithRawResponse"]):
-    """Museum."""
+    """Museum, for threads."""
 
     archive: Nested[_archive.MuseumArchive] = Nested()
     """Museum Archive."""
@@ -22,15 +22,21 @@ class Museum(Resource["MuseumWithRawResponse"]):
 
 
 class MuseumWithRawResponse(RawResource):
+    """Museum, for threads, giving HTTP responses."""
+
     archive: Nested[_archive.MuseumArchiveWithRawResponse] = Nested()
     rooms: Nested[_rooms.MuseumRoomsWithRawResponse] = Nested()
 
 
 class AsyncMuseum(AsyncResource["AsyncMuseumWithRawResponse"]):
+    """Museum, for asyncio and trio."""
+
     archive: Nested[_archive.AsyncMuseumArchive] = Nested()
     rooms: Nested[_rooms.AsyncMuseumRooms] = Nested()
 
 
 class AsyncMuseumWithRawResponse(RawResource):
+    """Museum, for asyncio and trio, giving HTTP responses."""
+
     archive: Nested[_archive.AsyncMuseumArchiveWithRawResponse] = Nested()
     rooms: Nested[_rooms.AsyncMuseumRoomsWithRawResponse] = Nested()

@@ -33,7 +33,7 @@ GUIDE = Operation(
 
 
 class MuseumArchive(Resource["MuseumArchiveWithRawResponse"]):
-    """Museum Archive."""
+    """Museum Archive, for threads."""
 
     @overload
     def edit(
@@ -57,18 +57,24 @@ class MuseumArchive(Resource["MuseumArchiveWithRawResponse"]):
 
 
 class MuseumArchiveWithRawResponse(RawResource):
+    """Museum Archive, for threads, giving HTTP responses."""
+
     edit: Final = as_raw(MuseumArchive.edit)
     catalogue: Final = as_raw(MuseumArchive.catalogue)
     guide: Final = as_raw(MuseumArchive.guide)
 
 
 class AsyncMuseumArchive(AsyncResource["AsyncMuseumArchiveWithRawResponse"]):
+    """Museum Archive, for asyncio and trio."""
+
     edit: Final = as_async(MuseumArchive.edit)
     catalogue: Final = as_async(MuseumArchive.catalogue)
     guide: Final = as_async(MuseumArchive.guide)
 
 
 class AsyncMuseumArchiveWithRawResponse(RawResource):
+    """Museum Archive, for asyncio and trio, giving HTTP responses."""
+
     edit: Final = as_async_raw(MuseumArchive.edit)
     catalogue: Final = as_async_raw(MuseumArchive.catalogue)
     guide: Final = as_async_raw(MuseumArchive.guide)

@@ -26,7 +26,7 @@ SECOND = Operation("forms.second", "POST /forms/second", variants="FORMS_SECOND"
 
 
 class Forms(Resource["FormsWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     plain: Nested[_plain.FormsPlain] = Nested()
     """The API."""
@@ -57,6 +57,8 @@ class Forms(Resource["FormsWithRawResponse"]):
 
 
 class FormsWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     plain: Nested[_plain.FormsPlainWithRawResponse] = Nested()
     v1_5: Final = as_raw(Forms.v1_5)
     first: Final = as_raw(Forms.first)
@@ -64,6 +66,8 @@ class FormsWithRawResponse(RawResource):
 
 
 class AsyncForms(AsyncResource["AsyncFormsWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     plain: Nested[_plain.AsyncFormsPlain] = Nested()
     v1_5: Final = as_async(Forms.v1_5)
     first: Final = as_async(Forms.first)
@@ -71,6 +75,8 @@ class AsyncForms(AsyncResource["AsyncFormsWithRawResponse"]):
 
 
 class AsyncFormsWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     plain: Nested[_plain.AsyncFormsPlainWithRawResponse] = Nested()
     v1_5: Final = as_async_raw(Forms.v1_5)
     first: Final = as_async_raw(Forms.first)

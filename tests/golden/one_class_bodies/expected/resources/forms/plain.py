@@ -21,7 +21,7 @@ CREATE = Operation("forms.plain.create", "POST /forms/plain", params="FormsPlain
 
 
 class FormsPlain(Resource["FormsPlainWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     @overload
     def update(self, params: FormsPlainUpdateParams, **options: Unpack[RequestOptions]) -> None: ...
@@ -41,15 +41,21 @@ class FormsPlain(Resource["FormsPlainWithRawResponse"]):
 
 
 class FormsPlainWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     update: Final = as_raw(FormsPlain.update)
     create: Final = as_raw(FormsPlain.create)
 
 
 class AsyncFormsPlain(AsyncResource["AsyncFormsPlainWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     update: Final = as_async(FormsPlain.update)
     create: Final = as_async(FormsPlain.create)
 
 
 class AsyncFormsPlainWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     update: Final = as_async_raw(FormsPlain.update)
     create: Final = as_async_raw(FormsPlain.create)

@@ -54,7 +54,7 @@ GUESS = Operation(
 
 
 class Shelves(Resource["ShelvesWithRawResponse"]):
-    """Library."""
+    """Library, for threads."""
 
     books: Nested[_books.ShelvesBooks] = Nested()
     """Library."""
@@ -145,6 +145,8 @@ class Shelves(Resource["ShelvesWithRawResponse"]):
 
 
 class ShelvesWithRawResponse(RawResource):
+    """Library, for threads, giving HTTP responses."""
+
     books: Nested[_books.ShelvesBooksWithRawResponse] = Nested()
     label: Nested[_label.ShelvesLabelWithRawResponse] = Nested()
 
@@ -206,6 +208,8 @@ class ShelvesWithRawResponse(RawResource):
 
 
 class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
+    """Library, for asyncio and trio."""
+
     books: Nested[_books.AsyncShelvesBooks] = Nested()
     label: Nested[_label.AsyncShelvesLabel] = Nested()
 
@@ -295,6 +299,8 @@ class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
 
 
 class AsyncShelvesWithRawResponse(RawResource):
+    """Library, for asyncio and trio, giving HTTP responses."""
+
     books: Nested[_books.AsyncShelvesBooksWithRawResponse] = Nested()
     label: Nested[_label.AsyncShelvesLabelWithRawResponse] = Nested()
 

@@ -28,7 +28,7 @@ LIST = Operation(
 
 
 class ShelvesBooks(Resource["ShelvesBooksWithRawResponse"]):
-    """Library."""
+    """Library, for threads."""
 
     def list(self, shelf: str, **options: Unpack[ShelvesBooksListKeywords]) -> ShelvesBooksListResponse:
         """List the books of a shelf."""
@@ -36,12 +36,18 @@ class ShelvesBooks(Resource["ShelvesBooksWithRawResponse"]):
 
 
 class ShelvesBooksWithRawResponse(RawResource):
+    """Library, for threads, giving HTTP responses."""
+
     list: Final = as_raw(ShelvesBooks.list)
 
 
 class AsyncShelvesBooks(AsyncResource["AsyncShelvesBooksWithRawResponse"]):
+    """Library, for asyncio and trio."""
+
     list: Final = as_async(ShelvesBooks.list)
 
 
 class AsyncShelvesBooksWithRawResponse(RawResource):
+    """Library, for asyncio and trio, giving HTTP responses."""
+
     list: Final = as_async_raw(ShelvesBooks.list)

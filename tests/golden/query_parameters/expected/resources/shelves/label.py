@@ -18,7 +18,7 @@ GET = Operation("shelves.label.get", "GET /shelves/{shelf}/label", empty=True)
 
 
 class ShelvesLabel(Resource["ShelvesLabelWithRawResponse"]):
-    """Library."""
+    """Library, for threads."""
 
     def get(self, shelf: str, **options: Unpack[RequestOptions]) -> None:
         """GET /shelves/{shelf}/label."""
@@ -27,12 +27,18 @@ class ShelvesLabel(Resource["ShelvesLabelWithRawResponse"]):
 
 
 class ShelvesLabelWithRawResponse(RawResource):
+    """Library, for threads, giving HTTP responses."""
+
     get: Final = as_raw(ShelvesLabel.get)
 
 
 class AsyncShelvesLabel(AsyncResource["AsyncShelvesLabelWithRawResponse"]):
+    """Library, for asyncio and trio."""
+
     get: Final = as_async(ShelvesLabel.get)
 
 
 class AsyncShelvesLabelWithRawResponse(RawResource):
+    """Library, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(ShelvesLabel.get)

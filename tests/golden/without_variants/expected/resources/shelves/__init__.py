@@ -12,19 +12,25 @@ if TYPE_CHECKING:
 
 
 class Shelves(Resource["ShelvesWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     books: Nested[_books.ShelvesBooks] = Nested()
     """The API."""
 
 
 class ShelvesWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     books: Nested[_books.ShelvesBooksWithRawResponse] = Nested()
 
 
 class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     books: Nested[_books.AsyncShelvesBooks] = Nested()
 
 
 class AsyncShelvesWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     books: Nested[_books.AsyncShelvesBooksWithRawResponse] = Nested()

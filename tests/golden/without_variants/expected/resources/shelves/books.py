@@ -27,7 +27,7 @@ DELETE = Operation("shelves.books.delete", "DELETE /shelves/{shelf}/books/{book}
 
 
 class ShelvesBooks(Resource["ShelvesBooksWithRawResponse"]):
-    """The API."""
+    """The API, for threads."""
 
     def get(self, book: str, *, shelf: str, **options: Unpack[ShelvesBooksGetKeywords]) -> ShelvesBooksGetResponse:
         """Find a book."""
@@ -40,15 +40,21 @@ class ShelvesBooks(Resource["ShelvesBooksWithRawResponse"]):
 
 
 class ShelvesBooksWithRawResponse(RawResource):
+    """The API, for threads, giving HTTP responses."""
+
     get: Final = as_raw(ShelvesBooks.get)
     delete: Final = as_raw(ShelvesBooks.delete)
 
 
 class AsyncShelvesBooks(AsyncResource["AsyncShelvesBooksWithRawResponse"]):
+    """The API, for asyncio and trio."""
+
     get: Final = as_async(ShelvesBooks.get)
     delete: Final = as_async(ShelvesBooks.delete)
 
 
 class AsyncShelvesBooksWithRawResponse(RawResource):
+    """The API, for asyncio and trio, giving HTTP responses."""
+
     get: Final = as_async_raw(ShelvesBooks.get)
     delete: Final = as_async_raw(ShelvesBooks.delete)

@@ -29,7 +29,7 @@ HANG = Operation(
 
 
 class MuseumRooms(Resource["MuseumRoomsWithRawResponse"]):
-    """Museum."""
+    """Museum, for threads."""
 
     pictures: Nested[_pictures.MuseumRoomsPictures] = Nested()
     """Museum Pictures."""
@@ -52,18 +52,24 @@ class MuseumRooms(Resource["MuseumRoomsWithRawResponse"]):
 
 
 class MuseumRoomsWithRawResponse(RawResource):
+    """Museum, for threads, giving HTTP responses."""
+
     pictures: Nested[_pictures.MuseumRoomsPicturesWithRawResponse] = Nested()
     create: Final = as_raw(MuseumRooms.create)
     hang: Final = as_raw(MuseumRooms.hang)
 
 
 class AsyncMuseumRooms(AsyncResource["AsyncMuseumRoomsWithRawResponse"]):
+    """Museum, for asyncio and trio."""
+
     pictures: Nested[_pictures.AsyncMuseumRoomsPictures] = Nested()
     create: Final = as_async(MuseumRooms.create)
     hang: Final = as_async(MuseumRooms.hang)
 
 
 class AsyncMuseumRoomsWithRawResponse(RawResource):
+    """Museum, for asyncio and trio, giving HTTP responses."""
+
     pictures: Nested[_pictures.AsyncMuseumRoomsPicturesWithRawResponse] = Nested()
     create: Final = as_async_raw(MuseumRooms.create)
     hang: Final = as_async_raw(MuseumRooms.hang)

@@ -25,7 +25,7 @@ HANG = Operation(
 
 
 class MuseumRoomsPictures(Resource["MuseumRoomsPicturesWithRawResponse"]):
-    """Museum Pictures."""
+    """Museum Pictures, for threads."""
 
     @overload
     def hang(
@@ -41,12 +41,18 @@ class MuseumRoomsPictures(Resource["MuseumRoomsPicturesWithRawResponse"]):
 
 
 class MuseumRoomsPicturesWithRawResponse(RawResource):
+    """Museum Pictures, for threads, giving HTTP responses."""
+
     hang: Final = as_raw(MuseumRoomsPictures.hang)
 
 
 class AsyncMuseumRoomsPictures(AsyncResource["AsyncMuseumRoomsPicturesWithRawResponse"]):
+    """Museum Pictures, for asyncio and trio."""
+
     hang: Final = as_async(MuseumRoomsPictures.hang)
 
 
 class AsyncMuseumRoomsPicturesWithRawResponse(RawResource):
+    """Museum Pictures, for asyncio and trio, giving HTTP responses."""
+
     hang: Final = as_async_raw(MuseumRoomsPictures.hang)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.openapi.facts import Facts, type_of
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.json_values import type_of
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer

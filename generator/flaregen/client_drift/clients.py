@@ -22,7 +22,7 @@ from flaregen.names.named_models import NamedModels
 from flaregen.names.surface import surface
 from flaregen.names.symbol import EMPTY, Surface
 from flaregen.openapi.endpoints import with_path_items
-from flaregen.openapi.facts import same_json
+from flaregen.openapi.json_values import same_json
 from flaregen.opening import correct
 from flaregen.pointer import Pointer
 from flaregen.selecting.catalogue import catalogue

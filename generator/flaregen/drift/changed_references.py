@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from flaregen.document import JSON, as_list
 from flaregen.drift.context import Context
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import same_json, says_nothing
+from flaregen.openapi.json_values import same_json
 from flaregen.openapi.references import References, references
+from flaregen.openapi.restrictions import says_nothing
 
 READ_ONLY, WRITE_ONLY = "readOnly", "writeOnly"
 

@@ -33,7 +33,7 @@ from flaregen.drift.versions import as_read
 from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.endpoints import path_parameters
-from flaregen.openapi.facts import same_json
+from flaregen.openapi.json_values import same_json
 
 _INFO = ("title", "summary", "description", "termsOfService", "contact", "license")
 

@@ -15,7 +15,7 @@ from flaregen.drift.nodes import Followed, Pairing, followed, identity, is_elsew
 from flaregen.drift.placing import Placing
 from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import same_json
+from flaregen.openapi.json_values import same_json
 from flaregen.openapi.references import References
 
 Cursors: TypeAlias = tuple[Cursor, ...]

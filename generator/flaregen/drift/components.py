@@ -5,7 +5,7 @@ from __future__ import annotations
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import child, children, pair
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import json_text, same_json
+from flaregen.openapi.json_values import json_text, same_json
 from flaregen.openapi.references import References
 
 

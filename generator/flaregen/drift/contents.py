@@ -10,7 +10,7 @@ from flaregen.drift.nodes import Followed, Pairing, child, children, pair, value
 from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_said, compare_text
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, says_nothing
+from flaregen.openapi.facts import Facts
 from flaregen.openapi.media_types import (
     JSON_TYPE,
     OCTETS,
@@ -23,6 +23,7 @@ from flaregen.openapi.media_types import (
     may_be_json,
 )
 from flaregen.openapi.references import References
+from flaregen.openapi.restrictions import says_nothing
 from flaregen.openapi.schema_reader import read
 
 

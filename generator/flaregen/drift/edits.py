@@ -9,7 +9,7 @@ from typing import TypeAlias
 from flaregen.drift.graph import RawChange
 from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import json_text
+from flaregen.openapi.json_values import json_text
 
 Edit: TypeAlias = tuple[Hashable, ...]
 

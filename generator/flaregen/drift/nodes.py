@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from flaregen.document import JSON
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import json_text, same_json
+from flaregen.openapi.json_values import json_text, same_json
 from flaregen.openapi.references import References
 
 Key = TypeVar("Key", bound=Hashable)

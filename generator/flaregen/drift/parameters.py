@@ -14,7 +14,7 @@ from flaregen.drift.renames import renamed
 from flaregen.drift.rules import either
 from flaregen.drift.text_changes import compare_said, compare_text
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import json_text
+from flaregen.openapi.json_values import json_text
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 from flaregen.openapi.versions import HEADERS_APART

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from flaregen.drift.graph import ComparedPair, RawChange, Site
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import same_json
+from flaregen.openapi.json_values import same_json
 from flaregen.openapi.references import MOST_HOPS, References, reference_of
 from flaregen.pointer import Pointer
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Mapping
 from flaregen.document import as_object
 from flaregen.drift.comparison import Cursors
 from flaregen.drift.nodes import Key, Value, pair
-from flaregen.openapi.facts import json_text
+from flaregen.openapi.json_values import json_text
 
 
 def renamed(

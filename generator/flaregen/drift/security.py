@@ -10,7 +10,7 @@ from flaregen.drift.components import components
 from flaregen.drift.nodes import Pairing, child, children, followed, pair, value
 from flaregen.drift.renames import renamed
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import json_text
+from flaregen.openapi.json_values import json_text
 from flaregen.openapi.references import References
 
 _PLACE = ("in", "name")

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
-from flaregen.document import JSON, as_list, as_object
-
 ANNOTATIONS = frozenset(
     {"title", "description", "example", "examples", "externalDocs", "deprecated", "$comment"}
 )
@@ -18,19 +14,6 @@ _NOTES = ANNOTATIONS | {"summary", "nullable", "readOnly", "writeOnly", "default
 
 _PLACES = frozenset({"$defs", "definitions", "$id", "$schema", "$anchor", "$dynamicAnchor"})
 """Keywords that say where schemas are."""
-
-
-def restricts(value: JSON, apart_from: AbstractSet[str] = frozenset()) -> bool:
-    """Whether a node has a keyword that restricts something, apart from some."""
-    return isinstance(value, dict) and any(
-        key not in apart_from and not is_note(key) for key in value
-    )
-
-
-def restricting_parts(value: JSON) -> list[JSON]:
-    """Those of the schemas in an ``allOf`` that restrict something."""
-    parts = as_list(as_object(value).get("allOf"))
-    return [part for part in parts if part is False or restricts(part)]
 
 
 def is_note(key: str) -> bool:

@@ -9,18 +9,17 @@ OpenAPI 3.1.1 section 4.8.24, JSON Schema 2020-12 core and validation.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from msgspec.json import encode
-
 from flaregen.document import JSON, JSONObject, as_list, as_object
 from flaregen.openapi.annotations import ANNOTATIONS
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.json_values import json_text, type_of, whole
 from flaregen.openapi.media_types import OCTETS
 from flaregen.openapi.references import References
+from flaregen.openapi.restrictions import says_nothing
 from flaregen.pointer import Pointer
 
 Nodes: TypeAlias = tuple[Cursor, ...]
@@ -222,67 +221,3 @@ def type_names(value: JSON) -> frozenset[str]:
 def _common_types(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     whole = {"integer"} if "number" in one | other else set[str]()
     return (one & other) | (whole & (one | other))
-
-
-def says_nothing(value: JSON) -> bool:
-    """Whether a schema admits anything."""
-    if not isinstance(value, dict) or value.keys() <= {"$comment"}:
-        return value is True or isinstance(value, dict)
-    for keyword, enough in (("allOf", all), ("anyOf", any)):
-        listed = value.get(keyword)
-        if len(value) == 1 and isinstance(listed, list):
-            return enough(map(says_nothing, listed))
-    return False
-
-
-def admits_nothing(value: JSON) -> bool:
-    """Whether a node is the schema ``false``, however it is written."""
-    return value is False or (isinstance(value, dict) and says_nothing(value.get("not")))
-
-
-def same_json(one: JSON, other: JSON) -> bool:
-    """Whether two values are the same JSON; to Python, true is 1.
-
-    Where they are only written differently, as 1 and 1.0 are, they may count as different.
-    """
-    if one is other or one != other:
-        return one is other
-    return any(encode(one, order=order) == encode(other, order=order) for order in (None, "sorted"))
-
-
-def json_text(value: JSON) -> str:
-    """A text that two values share where JSON takes them for the same; 1 is not true."""
-    text = json.dumps(value, sort_keys=True)
-    return json.dumps(whole(value), sort_keys=True) if ".0" in text or "e+" in text else text
-
-
-def whole(value: JSON) -> JSON:
-    """A number without a fraction as an integer, which it is to JSON Schema, also in others."""
-    match value:
-        case float() if value.is_integer():
-            return int(value)
-        case list():
-            return [whole(item) for item in value]
-        case dict():
-            return {key: whole(one) for key, one in value.items()}
-        case _:
-            return value
-
-
-def type_of(value: JSON) -> str:
-    """The JSON Schema type of a value."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case dict():
-            return "object"

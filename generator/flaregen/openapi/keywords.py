@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from flaregen.document import JSON, JSONObject, as_object
-from flaregen.openapi.annotations import restricting_parts, restricts
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import admits_nothing, json_text, listed_values, says_nothing
+from flaregen.openapi.facts import listed_values
+from flaregen.openapi.restrictions import admits_nothing, restricting_parts, restricts, says_nothing
 
 
 def wraps_one(value: JSONObject) -> bool:
@@ -36,50 +36,6 @@ BY_TYPE = {
     ),
 }
 """Keywords that restrict values of one type alone; an integer is a number."""
-
-
-OF_OTHERS = frozenset(
-    {"items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems"}
-)
-"""Keywords that say of all items or members what is said of none by itself."""
-_IDLE = {
-    **dict.fromkeys(("minLength", "minItems", "minProperties"), ("0",)),
-    **dict.fromkeys(("uniqueItems", "deprecated", "readOnly", "writeOnly"), ("false",)),
-    **dict.fromkeys(("not", "exclusiveMinimum", "exclusiveMaximum"), ("false",)),
-    **dict.fromkeys(("required", "examples"), ("[]",)),
-    "patternProperties": ("{}",),
-    "propertyNames": ("true", "{}", '{"type": "string"}'),
-    **dict.fromkeys(("then", "else"), ("true", "{}")),
-}
-"""Values of keywords, as text, that say what holds without them as well."""
-_NEEDS = {
-    "then": "if",
-    "else": "if",
-    "minContains": "contains",
-    "maxContains": "contains",
-}
-"""Keywords that mean nothing without another one."""
-_OVER = {"unevaluatedProperties": "additionalProperties", "unevaluatedItems": "items"}
-"""Keywords of what another one leaves, if it is there."""
-
-
-def is_idle(key: str, value: JSON, own: JSONObject) -> bool:
-    """Whether a keyword says what holds without it as well. ``own`` are those of its node."""
-    if (key in _NEEDS and _NEEDS[key] not in own) or _OVER.get(key) in own:
-        return True
-    match key:
-        case "if":
-            return all(says_nothing(own.get(one, True)) for one in ("then", "else"))
-        case "contains" | "minContains":
-            return own.get("minContains") == 0 and "maxContains" not in own
-        case "dependentRequired" | "dependentSchemas":
-            return not any(
-                not says_nothing(item) and item != [] for item in as_object(value).values()
-            )
-        case _ if key in OF_OTHERS:
-            return says_nothing(value)
-        case _:
-            return key in _IDLE and json_text(value) in _IDLE[key]
 
 
 def settled_branch(own: JSONObject) -> str | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from flaregen.document import JSON, JSONObject
-from flaregen.openapi.annotations import restricting_parts
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.references import References, reference_of
+from flaregen.openapi.restrictions import restricting_parts
 
 _NOTES = frozenset({"nullable", "title", "description", "example", "deprecated"})
 

@@ -10,7 +10,9 @@ from flaregen.openapi import bounds
 from flaregen.openapi.annotations import ANNOTATIONS
 from flaregen.openapi.bounds import number
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, implied_type, json_text, says_nothing
+from flaregen.openapi.facts import Facts, implied_type
+from flaregen.openapi.json_values import json_text
+from flaregen.openapi.restrictions import says_nothing
 
 
 def settle(facts: Facts) -> None:

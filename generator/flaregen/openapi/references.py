@@ -11,8 +11,8 @@ from msgspec.json import decode, encode
 
 from flaregen.diagnostic import DiagnosticError, Problem
 from flaregen.document import JSON, Document, step
-from flaregen.openapi.annotations import restricts
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.restrictions import restricts
 from flaregen.openapi.versions import facts_of
 from flaregen.pointer import Pointer
 

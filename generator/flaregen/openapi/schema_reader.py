@@ -5,23 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from flaregen.document import JSON, JSONObject
-from flaregen.openapi.annotations import is_note, restricts
+from flaregen.openapi.annotations import is_note
 from flaregen.openapi.bounds import TIGHTER, tighter
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import (
-    Alternatives,
-    Facts,
-    Nodes,
-    admits_nothing,
-    implied_type,
-    json_text,
-    says_nothing,
-    type_list,
-    type_names,
-)
+from flaregen.openapi.facts import Alternatives, Facts, Nodes, implied_type, type_list, type_names
+from flaregen.openapi.json_values import json_text
 from flaregen.openapi.keywords import (
-    OF_OTHERS,
-    is_idle,
     lists_values,
     says_only,
     settled_branch,
@@ -32,6 +21,13 @@ from flaregen.openapi.keywords import (
 from flaregen.openapi.nullability import allows_null, is_null
 from flaregen.openapi.redundant import settle
 from flaregen.openapi.references import References, reference_of
+from flaregen.openapi.restrictions import (
+    OF_OTHERS,
+    admits_nothing,
+    is_idle,
+    restricts,
+    says_nothing,
+)
 from flaregen.openapi.unions import members_of
 
 _ACCUMULATING = frozenset({"properties", "required", "patternProperties", "allOf"})

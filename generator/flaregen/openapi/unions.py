@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from flaregen.openapi.annotations import restricts
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import admits_nothing, json_text, type_list
+from flaregen.openapi.facts import type_list
+from flaregen.openapi.json_values import json_text
 from flaregen.openapi.keywords import says_only
 from flaregen.openapi.nullability import is_null
 from flaregen.openapi.references import References
+from flaregen.openapi.restrictions import admits_nothing, restricts
 
 
 def members_of(child: Cursor, references: References, *, keep_titled: bool) -> tuple[Cursor, ...]:

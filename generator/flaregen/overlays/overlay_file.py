@@ -11,7 +11,7 @@ from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import JSON, JSONObject, Source
-from flaregen.openapi.facts import json_text
+from flaregen.openapi.json_values import json_text
 from flaregen.pointer import Pointer
 from flaregen.reading.limits import DEEPEST
 from flaregen.reading.load import parse_tree

@@ -13,7 +13,7 @@ from flaregen.drift.change import Change, Report
 from flaregen.drift.remote_references import unfollowed_references
 from flaregen.drift.selection import as_pattern, chosen_places, select_pair
 from flaregen.openapi.endpoints import unread
-from flaregen.openapi.facts import same_json
+from flaregen.openapi.json_values import same_json
 from flaregen.report.judge import judge, unmatched
 from flaregen.selecting.gathered import Gathered
 from flaregen.steps import Step, silent

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flaregen.document import JSON, as_list, as_object, text_in, texts_in
-from flaregen.openapi.facts import Facts, type_of
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.json_values import type_of
 from flaregen.schemas.schema import (
     Binary,
     Enumeration,

@@ -7,7 +7,9 @@ from flaregen.drift.rules import either
 from flaregen.drift.schemas.bounds import most_items
 from flaregen.drift.schemas.keywords import compare_subschema, report
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, json_text, says_nothing
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.json_values import json_text
+from flaregen.openapi.restrictions import says_nothing
 
 
 def compare_arrays(scope: Scope, old: Facts, new: Facts) -> None:

@@ -14,7 +14,8 @@ from flaregen.drift.schemas.members import Matching, Member, match, member, memb
 from flaregen.drift.schemas.overlaps import are_within, overlap
 from flaregen.drift.schemas.types import compare_null, have_common_values
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, json_text
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.json_values import json_text
 from flaregen.openapi.keywords import BY_TYPE
 from flaregen.openapi.schema_reader import read
 

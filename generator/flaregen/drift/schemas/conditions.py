@@ -7,7 +7,8 @@ from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import pair
 from flaregen.drift.schemas.keywords import compare_nodes, compare_subschema
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, json_text
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.json_values import json_text
 
 _CONDITION = {"if": "if-set", "then": "then-set", "else": "else-set"}
 

@@ -8,7 +8,9 @@ from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import pair
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, json_text, says_nothing
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.json_values import json_text
+from flaregen.openapi.restrictions import says_nothing
 
 
 def report(

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from flaregen.document import JSON, JSONObject
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, same_json
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.json_values import same_json
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 

@@ -15,8 +15,9 @@ from flaregen.drift.renames import renamed_properties
 from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import compare_subschema, report
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, says_nothing
+from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References
+from flaregen.openapi.restrictions import says_nothing
 
 
 def compare_objects(scope: Scope, old: Facts, new: Facts) -> None:

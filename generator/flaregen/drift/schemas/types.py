@@ -11,7 +11,8 @@ from flaregen.drift.context import Context
 from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import report
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, type_of
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.json_values import type_of
 from flaregen.openapi.schema_reader import read
 
 _NUMBERS = frozenset({"integer", "number"})

@@ -8,7 +8,8 @@ from flaregen.drift.nodes import pair
 from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import report
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Facts, json_text
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.json_values import json_text
 
 _ANYTHING = frozenset({".*", "^.*$", ".+", "^.*", ".*$"})
 

@@ -162,6 +162,12 @@ _IN_PATH = "The path parameter q is written in the form"
             "correct it in an overlay, or send it with its Content-Type in extra_headers",
         ),
         (
+            {"requestBody": {"content": {"": {}}}},
+            "requestBody",
+            'The request body is "", which is not a media type.',
+            "correct it in an overlay, or send it with its Content-Type in extra_headers",
+        ),
+        (
             {"responses": {"200": {"description": "It.", "content": {"undefined": {}}}}},
             "responses",
             "The answer is undefined, which is not a media type.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import UnionType
 
 from flaregen.diagnostic import Diagnostic, Problem
@@ -50,7 +50,7 @@ def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
 def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
     kinds = operation.media_types
     if kinds and not any(is_media_type(kind) or "*" in kind for kind in kinds):
-        message = f"The request body is {' or '.join(kinds)}, which is not a media type."
+        message = f"The request body is {_listed(kinds)}, which is not a media type."
         remedy = "correct it in an overlay, or send it with its Content-Type in extra_headers"
         yield (
             Problem("media-type-not-sent", message, remedy),
@@ -166,6 +166,10 @@ def _holds(schema: Schema, kinds: type | UnionType) -> bool:
 def _answer(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
     kinds = operation.answer_types
     if kinds and not any("/" in kind for kind in kinds):
-        message = f"The answer is {' or '.join(kinds)}, which is not a media type."
+        message = f"The answer is {_listed(kinds)}, which is not a media type."
         remedy = "correct it in an overlay, or read the answer with with_raw_response"
         yield Problem("answer-not-read", message, remedy), operation.pointer.child("responses")
+
+
+def _listed(kinds: Iterable[str]) -> str:
+    return " or ".join(kind or '""' for kind in kinds)

@@ -163,6 +163,29 @@ def test_a_parameter_that_a_path_has_twice_is_a_warning() -> None:
 
 
 @pytest.mark.parametrize("version", _VERSIONS)
+def test_a_default_that_does_not_fit_stops_nothing(version: OpenAPIVersion) -> None:
+    schema = {"allOf": [ref("#/components/schemas/C")], "default": []}
+    schemas = {"S": schema, "C": {"type": "string"}}
+    found = check(document(components={"schemas": schemas}, version=f"{version}.0"))
+    assert [(problem.code, severity) for _, problem, severity in found] == [
+        ("bad-default", "warning")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "message"),
+    [
+        ([], "The path has {q}, but no parameter declares it."),
+        ([parameter("q", "query")], "The path has {q}, but that parameter is in: query."),
+    ],
+)
+def test_a_query_in_a_path(parameters: Any, message: str) -> None:
+    asked = operation({"type": "string"}, parameters=parameters)
+    ((_, problem, severity),) = check(document({"/a?q={q}": {"get": asked}}))
+    assert (problem.message, severity) == (message, "error")
+
+
+@pytest.mark.parametrize("version", _VERSIONS)
 @given(data=st.data())
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_schema_that_passes_has_no_errors(version: OpenAPIVersion, data: Any) -> None:

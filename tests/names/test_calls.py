@@ -63,6 +63,11 @@ def test_paths_with_more_parameters_say_which() -> None:
     assert [*found.values()] == ["api.get_by_page_and_type", "api.get_by_state_and_type"]
 
 
+def test_a_path_without_a_slash_at_its_end_keeps_the_plain_name() -> None:
+    plain, other = "POST /things/run", "POST /things/run/"
+    assert _called(_paths(plain, other)) == {plain: "things.run", other: "things.create_run"}
+
+
 def test_paths_that_are_one_in_python() -> None:
     dash, underscore = "POST /things/a-b", "POST /things/a_b"
     ids = {dash: {**_ANSWER, "operationId": "one"}, underscore: {**_ANSWER, "operationId": "two"}}

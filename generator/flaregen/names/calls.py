@@ -68,8 +68,8 @@ def calls(
     """Give each operation a call that no other has.
 
     Two paths may suggest the same name. Then the one that names a single thing keeps it, or the
-    one with fewer parameters, and the other gets a bulk verb, its operationId, the names of its
-    parameters, or at last a digest of its path.
+    one with fewer parameters or without a slash at its end. The other gets a bulk verb, its
+    operationId, the names of its parameters, or at last a digest of its path.
     """
     known = _reviewed(operations, register.reviewed)
     found, unnamed = granted([*_wishes(known, register.reviewed, scopes)])
@@ -176,7 +176,8 @@ def _wish(
     inside = path_parameters(within_scope(operation.path, scoped))
     for first in labels[:1]:
         labels += [*_by_parameters(first, inside), _with_digest(first, operation)]
-    return Wish(number, tuple(labels), (*(_OF_ONE if found.of_one else _OF_MANY), len(inside)))
+    rank = (*(_OF_ONE if found.of_one else _OF_MANY), len(inside), operation.path.endswith("/"))
+    return Wish(number, tuple(labels), rank)
 
 
 def _by_parameters(label: _Label, parameters: Sequence[str]) -> Iterator[_Label]:

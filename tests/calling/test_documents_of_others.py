@@ -82,6 +82,8 @@ _PATHS: dict[str, Any] = {
     "POST /uploads": _with_body(
         "multipart/form-data", obj(file={"type": "string", "format": "binary"}, kind=TEXT)
     ),
+    # A form that is described as the one file, or the files, in it.
+    "POST /attachments": _with_body("multipart/form-data", {"type": "string", "format": "binary"}),
     "GET /texts": {"responses": {"200": {"description": "", "content": {"text/plain": {}}}}},
     "GET /lines": {
         "responses": {"200": {"description": "", "content": {"application/x-ndjson": {}}}}
@@ -321,6 +323,13 @@ def test_files_with_names(client: Any, server: Loopback, file: Any, name: str, k
     sent, other = service.parts(server.last)
     assert (sent.name, sent.file, sent.media_type, sent.content) == ("file", name, kind, b"{}")
     assert other.content == b"k"
+
+
+def test_a_form_without_names(client: Any, server: Loopback) -> None:
+    client.attachments.create({"upload": ("a.txt", b"x")})
+    assert "a mapping, sent as multipart/form-data" in (client.attachments.create.__doc__ or "")
+    (part,) = service.parts(server.last)
+    assert (part.name, part.file, part.content) == ("upload", "a.txt", b"x")
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,17 @@ def test_a_parameter_may_be_a_list_of_large_objects() -> None:
     assert isinstance(parameter.schema, Array)
 
 
+@pytest.mark.parametrize("media_type", ["multipart/form-data", "application/x-www-form-urlencoded"])
+@pytest.mark.parametrize("schema", [{"type": "string"}, {"type": "array", "items": {}}])
+def test_a_form_is_no_value(media_type: str, schema: JSON) -> None:
+    asked: JSON = {"requestBody": {"content": {media_type: {"schema": schema}}}, "responses": {}}
+    root = {"openapi": "3.1.0", "paths": {"/a": {"post": asked}}}
+    document = parse(make_source("spec.json", json.dumps(root).encode()))
+    (operation,) = extract(document, document, WireTable())
+    assert operation.free_form
+    assert [task.body for task in operation.tasks] == []
+
+
 def _form(title: str) -> Object:
     text = Scalar(pointer=_AT, kind="string")
     return Object(pointer=_AT, title=title, fields=(Field(title.lower(), text, required=True),))

@@ -16,6 +16,7 @@ from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.derived_methods import DerivedMethod, by_keyword, in_path
 from flaregen.names.keywords import field_keywords, has_dict, moved_options, takes_fields
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
+from flaregen.openapi.media_types import is_form
 
 _USAGE = (
     "`params` is an instance of a params class and decides the type of the answer. You can pass "
@@ -24,7 +25,7 @@ _USAGE = (
 )
 _MOVED_USAGE = "By keyword, `{0}` is the field; the option is `{1}`."
 _FREE_USAGE = (
-    "`params` is a mapping, sent as JSON, or bytes. You can pass keywords instead; "
+    "`params` is a mapping, sent as {0}, or bytes. You can pass keywords instead; "
     "`body` alone is the whole body."
 )
 _DECODED = "The answer is what the service sent, decoded."
@@ -102,9 +103,10 @@ def _either(operation: NamedOperation) -> str:
 
 
 def _free_usage(operation: NamedOperation) -> str:
+    media_type = comment(operation.operation.media_type)
     if takes_fields(operation):
-        return _FREE_USAGE
-    return f"`body` is sent as {comment(operation.operation.media_type)}."
+        return _FREE_USAGE.format(media_type if is_form(media_type) else "JSON")
+    return f"`body` is sent as {media_type}."
 
 
 def _has_catalogue(task: NamedTask) -> bool:

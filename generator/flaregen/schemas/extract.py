@@ -60,6 +60,8 @@ def _operation(
     for entry in catalogue(whole, path, method):
         models.setdefault(entry.task, []).append(entry.model)
     forms = requests.divide(body, rules.stream_flag) if body is not None else ()
+    # A form has names for its parts, also where the document describes one part alone.
+    is_whole = body is not None and not is_form(media_type) and requests.is_value(body)
     answers = read_answers(document, pointer, rules.envelope)
     return Operation(
         method=method.upper(),
@@ -72,7 +74,7 @@ def _operation(
         parameters=(listed := tuple(parameters(document, pointer))),
         tasks=_with_body(
             _pair(forms, answers.forms({form.title for form in forms}), answers.events, models),
-            body if body is not None and not forms and requests.is_value(body) else None,
+            body if is_whole and not forms else None,
         ),
         free_form=body is not None and not forms,
         bare=requests.bare(body) if body is not None else (),

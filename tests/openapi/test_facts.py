@@ -19,7 +19,7 @@ _TEXT = {"type": "string"}
 _ANY_RESULT = {
     "anyOf": [
         {"type": "object", "properties": {"id": _TEXT}},
-        {"type": "array", "items": {}},
+        {"type": "array", "items": _TEXT},
         {"title": "Words", "type": "string"},
     ]
 }

@@ -279,6 +279,25 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         {"type": "array"},
         {"type": "array", "items": {"allOf": [{}]}},
     ),
+    "members of a union that say what holds in any case": (
+        {"oneOf": [_STRING, _INTEGER, {"type": "boolean"}, {"type": "array"}]},
+        {
+            "oneOf": [
+                {"type": "string", "minLength": 0},
+                _INTEGER,
+                {"type": "boolean", "enum": [False, True]},
+                {"type": "array", "items": {}, "uniqueItems": False},
+            ]
+        },
+    ),
+    "a number, and an integer within the same bounds": (
+        {"type": "number", "minimum": 1},
+        {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "number", "minimum": 1}]},
+    ),
+    "a part that says what holds in any case": (
+        {"oneOf": [ref("Circle"), ref("Square")]},
+        {"allOf": [{"minProperties": 0}, {"oneOf": [ref("Circle"), ref("Square")]}]},
+    ),
     "how many members a closed object has": (
         {**_OBJECT, "additionalProperties": False},
         {**_OBJECT, "additionalProperties": False, "maxProperties": 2},

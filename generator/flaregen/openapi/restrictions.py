@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from flaregen.document import JSON, JSONObject, as_list, as_object
@@ -22,6 +23,7 @@ _IDLE = {
     **dict.fromkeys(("then", "else"), ("true", "{}")),
 }
 """Values of keywords, as text, that say what holds without them as well."""
+_BOTH_BOOLEANS = ("[true, false]", "[false, true]")
 _NEEDS = {
     "then": "if",
     "else": "if",
@@ -35,9 +37,13 @@ _OVER = {"unevaluatedProperties": "additionalProperties", "unevaluatedItems": "i
 
 def restricts(value: JSON, apart_from: AbstractSet[str] = frozenset()) -> bool:
     """Whether a node has a keyword that restricts something, apart from some."""
-    return isinstance(value, dict) and any(
-        key not in apart_from and not is_note(key) for key in value
-    )
+    return any(key not in apart_from for key in restricting_keywords(value))
+
+
+def restricting_keywords(value: JSON) -> Iterator[str]:
+    """The keywords of a node without which it admits more."""
+    own = as_object(value)
+    return (key for key, child in own.items() if not is_note(key) and not is_idle(key, child, own))
 
 
 def restricting_parts(value: JSON) -> list[JSON]:
@@ -67,6 +73,8 @@ def is_idle(key: str, value: JSON, own: JSONObject) -> bool:
     if (key in _NEEDS and _NEEDS[key] not in own) or _OVER.get(key) in own:
         return True
     match key:
+        case "enum":
+            return own.get("type") == "boolean" and json_text(value) in _BOTH_BOOLEANS
         case "if":
             return all(says_nothing(own.get(one, True)) for one in ("then", "else"))
         case "contains" | "minContains":

@@ -46,23 +46,23 @@ def read(
     is. ``shallow`` looks into no member of a union.
     """
     nodes = tuple(nodes)
-    facts = _absorbed(references, nodes, frozenset(), flatten=flatten)
+    facts = _absorbed(references, nodes, None, flatten=flatten)
     if shallow or not facts.unions:
         return facts
-    if excluded := _excluded(facts):
-        facts = _absorbed(references, nodes, excluded, flatten=flatten)
+    if (permitted := _permitted(facts)) is not None:
+        facts = _absorbed(references, nodes, permitted, flatten=flatten)
     if facts.unions and facts.has("type"):
         _drop_idle_type(facts)
     return facts
 
 
 def _absorbed(
-    references: References, nodes: Nodes, excluded: frozenset[int], *, flatten: bool
+    references: References, nodes: Nodes, permitted: frozenset[str] | None, *, flatten: bool
 ) -> Facts:
     places = {place.pointer: place for place in (essence(references, node) for node in nodes)}
     facts = Facts(references, list(places.values())[-1], tuple(places))
     facts.nullable = allows_null(references, nodes)
-    reader = _Reader(facts, excluded, flatten=flatten)
+    reader = _Reader(facts, permitted, flatten=flatten)
     for node in nodes:
         reader.absorb(node)
     settle(facts)
@@ -70,20 +70,13 @@ def _absorbed(
     return facts
 
 
-def _excluded(facts: Facts) -> frozenset[int]:
-    """Members of unions that the type next to them excludes, where it permits others.
-
-    A type that permits none of a union says nothing: its members say what they are.
-    """
+def _permitted(facts: Facts) -> frozenset[str] | None:
+    """The types next to unions, where they exclude some of their members."""
     named = facts.types if facts.has("type") else _implied(facts)
-    excluded: set[int] = set()
     if named is None:
-        return frozenset()
-    for union in facts.unions:
-        out = {id(leaf.value) for leaf in union.leaves if _is_disjoint(facts, leaf, named)}
-        if len(out) < len(union.leaves):
-            excluded |= out
-    return frozenset(excluded)
+        return None
+    leaves = (leaf for union in facts.unions for leaf in union.leaves)
+    return named if any(_is_disjoint(facts.references, leaf, named) for leaf in leaves) else None
 
 
 def _implied(facts: Facts) -> frozenset[str] | None:
@@ -92,21 +85,21 @@ def _implied(facts: Facts) -> frozenset[str] | None:
     return implied_type({key for node in others for key in node})
 
 
-def _is_disjoint(facts: Facts, leaf: Cursor, named: frozenset[str]) -> bool:
-    types = _types_of(facts, leaf)
+def _is_disjoint(references: References, leaf: Cursor, named: frozenset[str]) -> bool:
+    types = _types_of(references, leaf)
     return types is not None and types.isdisjoint(named)
 
 
-def _types_of(facts: Facts, leaf: Cursor) -> frozenset[str] | None:
+def _types_of(references: References, leaf: Cursor) -> frozenset[str] | None:
     """Of a member that is a union itself, nothing: to look into all of them takes too long."""
-    member = read(facts.references, (leaf,), shallow=True)
+    member = read(references, (leaf,), shallow=True)
     return None if member.unions else member.types
 
 
 def _drop_idle_type(facts: Facts) -> None:
     """Take out a type next to a union that says what all members say, or what none does."""
     named = facts.types or frozenset()
-    types = [_types_of(facts, leaf) for leaf in facts.unions[0].leaves]
+    types = [_types_of(facts.references, leaf) for leaf in facts.unions[0].leaves]
     if all(m is not None and (m <= named or m.isdisjoint(named)) for m in types):
         del facts.keywords["type"]
 
@@ -150,9 +143,9 @@ def _says(value: JSON, keyword: str) -> bool:
 class _Reader:
     """Takes nodes in, those that a node includes before the node itself."""
 
-    def __init__(self, facts: Facts, excluded: frozenset[int], *, flatten: bool) -> None:
+    def __init__(self, facts: Facts, permitted: frozenset[str] | None, *, flatten: bool) -> None:
         self._facts = facts
-        self._excluded = excluded
+        self._permitted = permitted
         self._references = facts.references
         self._flatten = flatten
         self._seen: set[int] = set()
@@ -247,8 +240,14 @@ class _Reader:
         return [self._references.resolve(member).value for member in child.elements()]
 
     def _members(self, child: Cursor, *, keep_titled: bool) -> tuple[Cursor, ...]:
+        """Those that the types next to the union permit.
+
+        Types that permit none say nothing: the members say what they are.
+        """
         found = members_of(child, self._references, keep_titled=keep_titled)
-        return tuple(cursor for cursor in found if id(cursor.value) not in self._excluded)
+        if (named := self._permitted) is None:
+            return found
+        return tuple(c for c in found if not _is_disjoint(self._references, c, named)) or found
 
     def _merge(self, keyword: str, union: Alternatives, merged: list[JSON]) -> None:
         """Members that are types alone, or values alone, are one list of them."""

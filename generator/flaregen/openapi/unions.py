@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from flaregen.document import JSONObject, as_object
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import type_list
 from flaregen.openapi.json_values import json_text
-from flaregen.openapi.keywords import says_only
 from flaregen.openapi.nullability import is_null
 from flaregen.openapi.references import References
-from flaregen.openapi.restrictions import admits_nothing, restricts
+from flaregen.openapi.restrictions import admits_nothing, restricting_keywords, restricts
 
 
 def members_of(child: Cursor, references: References, *, keep_titled: bool) -> tuple[Cursor, ...]:
@@ -65,12 +65,17 @@ def _nested(end: Cursor, references: References) -> Cursor | None:
 def _unique(cursors: Iterable[Cursor], references: References) -> Iterator[Cursor]:
     """Each member once; an integer is a number already."""
     found = list(cursors)
-    ends = [references.resolve(cursor).value for cursor in found]
-    numbers = any(says_only(end, {"type"}) and "number" in type_list(end) for end in ends)
+    ends = [as_object(references.resolve(cursor).value) for cursor in found]
+    numbers = [_apart_from_type(end) for end in ends if "number" in type_list(end)]
     seen: set[str] = set()
     for cursor, end in zip(found, ends, strict=True):
-        is_number = numbers and says_only(end, {"type"}) and type_list(end) == ["integer"]
+        is_number = type_list(end) == ["integer"] and _apart_from_type(end) in numbers
         # Components of different names are different members, however alike.
         if not is_number and (text := json_text(cursor.value)) not in seen:
             seen.add(text)
             yield cursor
+
+
+def _apart_from_type(end: JSONObject) -> JSONObject:
+    """What a member restricts besides the type of its values."""
+    return {key: end[key] for key in restricting_keywords(end) if key != "type"}

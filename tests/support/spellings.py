@@ -294,6 +294,24 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         {"type": "number", "minimum": 1},
         {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "number", "minimum": 1}]},
     ),
+    "types of a list, next to other members": (
+        {"oneOf": [ref("Point"), _STRING, _INTEGER]},
+        {"anyOf": [ref("Point"), {"oneOf": [_STRING, {"type": "integer"}]}]},
+    ),
+    "values of several members, next to others": (
+        {"oneOf": [ref("Point"), {"type": "string", "enum": ["a", "b"]}]},
+        {
+            "oneOf": [
+                {"type": "string", "enum": ["b"]},
+                ref("Point"),
+                {"type": "string", "enum": ["a"]},
+            ]
+        },
+    ),
+    "a multiple of two numbers": (
+        {"type": "number", "multipleOf": 1.5},
+        {"allOf": [{"type": "number", "multipleOf": 0.5}, {"multipleOf": 0.3}]},
+    ),
     "a part that says what holds in any case": (
         {"oneOf": [ref("Circle"), ref("Square")]},
         {"allOf": [{"minProperties": 0}, {"oneOf": [ref("Circle"), ref("Square")]}]},
@@ -339,6 +357,21 @@ _OLD: dict[str, tuple[Any, Any]] = {
 
 _NEW: dict[str, tuple[Any, Any]] = {
     "a list of one type": (_STRING, {"type": ["string"]}),
+    "a list of types as a member": (
+        {"oneOf": [ref("Point"), {"type": ["string", "integer", "null"]}]},
+        {"oneOf": [_STRING, ref("Point"), {"type": "null"}, _INTEGER]},
+    ),
+    "constants next to other members": (
+        {"oneOf": [ref("Point"), {"type": "boolean"}, {"enum": ["a", "b"]}]},
+        {
+            "oneOf": [
+                ref("Point"),
+                {"const": "b"},
+                {"type": "boolean", "enum": [True, False]},
+                {"const": "a"},
+            ]
+        },
+    ),
     "several types": ({"type": ["string", "integer"]}, {"anyOf": [_STRING, _INTEGER]}),
     "the order of types": ({"type": ["string", "integer"]}, {"type": ["integer", "string"]}),
     "number and integer": (_NUMBER, {"type": ["number", "integer"]}),

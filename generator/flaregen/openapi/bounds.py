@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from fractions import Fraction
 
 from flaregen.document import JSON
 from flaregen.openapi.cursor import Cursor
@@ -11,11 +12,24 @@ from flaregen.openapi.facts import Facts
 
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains")
 _UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains")
+
+
+def _common_multiple(one: float, other: float) -> float:
+    """The least number that is a multiple of both, which are written as decimals."""
+    first, second = Fraction(str(one)), Fraction(str(other))
+    if not first or not second:
+        return one
+    shared = math.lcm(first.numerator * second.denominator, second.numerator * first.denominator)
+    found = Fraction(shared, first.denominator * second.denominator)
+    return int(found) if found.denominator == 1 else float(found)
+
+
 TIGHTER: dict[str, Callable[[float, float], float]] = {
     **dict.fromkeys(_LOWER, max),
     **dict.fromkeys(_UPPER, min),
+    "multipleOf": _common_multiple,
 }
-"""Which of two bounds that both hold counts."""
+"""The bound that two which both hold have together."""
 
 
 def tighter(key: str, one: Cursor, other: Cursor) -> Cursor:
@@ -23,7 +37,10 @@ def tighter(key: str, one: Cursor, other: Cursor) -> Cursor:
     first, second = number(one.value), number(other.value)
     if first is None or second is None:
         return other if first is None else one
-    return one if TIGHTER[key](first, second) == first else other
+    both = TIGHTER[key](first, second)
+    if both not in (first, second):
+        return Cursor(both, one.parent, one.token)
+    return one if both == first else other
 
 
 def number(value: JSON) -> int | float | None:

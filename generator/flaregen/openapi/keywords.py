@@ -8,7 +8,13 @@ from collections.abc import Set as AbstractSet
 from flaregen.document import JSON, JSONObject, as_object
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import listed_values
-from flaregen.openapi.restrictions import admits_nothing, restricting_parts, restricts, says_nothing
+from flaregen.openapi.restrictions import (
+    admits_nothing,
+    restricting_keywords,
+    restricting_parts,
+    restricts,
+    says_nothing,
+)
 
 
 def wraps_one(value: JSONObject) -> bool:
@@ -52,9 +58,9 @@ def says_only(value: JSON, keywords: AbstractSet[str]) -> bool:
 
 
 def lists_values(value: JSON) -> bool:
-    if not isinstance(value, dict) or not ("enum" in value or "const" in value):
-        return False
-    return not restricts(value, {"enum", "const", "type"})
+    """Whether a member of a union restricts a value by listing values, and by no more."""
+    said = frozenset(restricting_keywords(value))
+    return not said.isdisjoint(("enum", "const")) and said <= {"enum", "const", "type"}
 
 
 def values_of(cursor: Cursor) -> list[Cursor]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from flaregen.document import JSONObject, as_object
+from flaregen.document import JSON, JSONObject, as_object
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import type_list
 from flaregen.openapi.json_values import json_text
+from flaregen.openapi.keywords import lists_values, says_only, values_of
 from flaregen.openapi.nullability import is_null
 from flaregen.openapi.references import References
 from flaregen.openapi.restrictions import admits_nothing, restricting_keywords, restricts
@@ -16,10 +17,30 @@ from flaregen.openapi.restrictions import admits_nothing, restricting_keywords, 
 def members_of(child: Cursor, references: References, *, keep_titled: bool) -> tuple[Cursor, ...]:
     """The members under ``oneOf`` or ``anyOf``, those of unions inside of it in their place.
 
-    With ``keep_titled`` a nested union that has a title stays whole.
+    With ``keep_titled`` what has a title stays as it is. Each type of a list is a member of its
+    own, and the values that several members list are one.
     """
-    apart = _taken_apart(child, references, keep_titled=keep_titled)
-    return tuple(_unique(apart, references))
+    apart = [*_taken_apart(child, references, keep_titled=keep_titled)]
+    ends = [references.resolve(cursor) for cursor in apart]
+    kept = [keep_titled and bool(end.text("title")) for end in ends]
+    listed = [e for e, stays in zip(ends, kept, strict=True) if lists_values(e.value) and not stays]
+    if len(listed) in (1, len(ends)):
+        listed = []
+    found: list[Cursor] = []
+    for cursor, end, stays in zip(apart, ends, kept, strict=True):
+        names = [] if stays else _types_alone(end)
+        if end in listed[:1]:
+            values = [value.value for one in listed for value in values_of(one)]
+            found.append(Cursor({"enum": values}, end.parent, end.token))
+        elif end not in listed:
+            found += [Cursor({"type": one}, end.parent, end.token) for one in names] or [cursor]
+    return tuple(_unique(found, references))
+
+
+def _types_alone(end: Cursor) -> list[JSON]:
+    """The types that a member lists, where that is all it says."""
+    names = [name for name in type_list(end.value) if name != "null"]
+    return names if len(names) > 1 and says_only(end.value, {"type"}) else []
 
 
 def _taken_apart(child: Cursor, references: References, *, keep_titled: bool) -> Iterator[Cursor]:

@@ -12,6 +12,7 @@ import pytest
 from flaregen import resources
 from tests.support.commands import Run
 from tests.support.folders import contents
+from tests.support.small import small_document
 
 
 @pytest.fixture
@@ -20,8 +21,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "project"
     for place in (folder / "spec", tmp_path / "outside"):
         place.mkdir(parents=True)
-        for name in ("openapi.json", "names.toml"):
-            shutil.copy(resources.spec_directory() / name, place / name)
+        (place / "openapi.json").write_text(small_document())
+        shutil.copy(resources.spec_directory() / "names.toml", place)
         shutil.copy(resources.spec_directory() / "overlays" / "wire.yaml", place)
     monkeypatch.chdir(folder)
     return folder

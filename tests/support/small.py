@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 from tests.support.pinned import ROOT
 
@@ -10,6 +11,7 @@ _TASKS = {"Translation", "Text To Image", "Summarization"}
 _MODEL = "/ai/run/@"
 
 
+@cache
 def small_document() -> str:
     """The document as JSON, written as the pinned one is."""
     root = json.loads((ROOT / "spec" / "openapi.json").read_text(encoding="utf-8"))

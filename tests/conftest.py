@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -11,6 +12,9 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+import yaml_rs
+
+from flaregen import resources
 
 # How long an example takes is no property of what is tested. The same commit draws the same
 # examples, so that a change alone turns CI red; FLAREGEN_RANDOM draws others.
@@ -20,6 +24,7 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("flaregen")
 
 SHARED = Path(__file__).parents[2] / "shared"
+_SMALL = Path(__file__).parent / "golden" / "one_variant" / "spec.yaml"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,3 +50,14 @@ def pytest_configure(config: pytest.Config) -> None:
 def accept(pytestconfig: pytest.Config) -> bool:
     """Whether to write expectations instead of comparing with them."""
     return bool(pytestconfig.getoption("--accept"))
+
+
+@pytest.fixture
+def small_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ship a document of one operation: for what is about the project, not about its client."""
+    folder = tmp_path / "shipped"
+    (folder / "overlays").mkdir(parents=True)
+    root = yaml_rs.loads(_SMALL.read_text(encoding="utf-8"))
+    (folder / "openapi.json").write_text(json.dumps(root))
+    (folder / "names.toml").touch()
+    monkeypatch.setattr(resources, "spec_directory", lambda: folder)

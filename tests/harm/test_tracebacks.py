@@ -83,7 +83,7 @@ def test_odd_documents(name: str, command: str, run: Run, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("name", ["x" * 255, "x" * 250, "x" * 100, "é", "a/b", ""])
-def test_setting_up_with_an_odd_name(name: str, run: Run) -> None:
+def test_setting_up_with_an_odd_name(name: str, small_document: None, run: Run) -> None:
     status, _, err = run("init", "-q", "--package", name)
     assert "internal-error" not in err
     if name.isascii() and name.isidentifier():

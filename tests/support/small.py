@@ -16,7 +16,7 @@ def small_document() -> str:
     """The document as JSON, written as the pinned one is."""
     root = json.loads((ROOT / "spec" / "openapi.json").read_text(encoding="utf-8"))
     root["paths"] = {path: item for path, item in root["paths"].items() if _kept(path, item)}
-    return json.dumps(root, indent=2)
+    return json.dumps(root, indent=2) + "\n"
 
 
 def _kept(path: str, item: dict[str, dict[str, list[str]]]) -> bool:

@@ -7,12 +7,16 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from tests.support.commands import run as command_line
+from tests.support.small import small_document
+
+from flaregen import resources
 
 SETTINGS = """\
 [tool.black]
@@ -61,12 +65,16 @@ def python(*arguments: str, at: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project that has settings of its own, and a client."""
-    folder = tmp_path_factory.mktemp("host")
+    """A project that has settings of its own, and a client with a few models."""
+    folder, shipped = tmp_path_factory.mktemp("host"), tmp_path_factory.mktemp("shipped") / "spec"
+    shutil.copytree(resources.spec_directory(), shipped)
+    (shipped / "openapi.json").write_text(small_document())
     (folder / "pyproject.toml").write_text(SETTINGS)
     (folder / ".gitattributes").write_text("* text=auto")
-    # Rules of ruff that cannot hold together are reported; that is the project's affair.
-    assert flaregen("init", "--quiet", at=folder) == 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(resources, "spec_directory", lambda: shipped)
+        # Rules of ruff that cannot hold together are reported; that is the project's affair.
+        assert flaregen("init", "--quiet", at=folder) == 0
     assert flaregen("check", "--quiet", at=folder) == 0
     return folder
 

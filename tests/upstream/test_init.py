@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -220,23 +221,31 @@ def test_what_it_says_to_add_to_pyproject_lets_a_pull_succeed(
 
 
 @pytest.mark.parametrize("closed", ["stdout", "stderr"])
-def test_a_reader_who_leaves_stops_no_work(closed: str, tmp_path: Path):
-    """``flaregen init 2>&1 | head -1``, and a pull whose report is longer than a page."""
-    shipped = (resources.spec_directory() / "openapi.json").read_text()
+def test_a_reader_who_leaves_stops_no_work(closed: str, small_document: None, tmp_path: Path):
+    """``flaregen init 2>&1 | head -1``, and a pull whose report nobody reads."""
+    shipped = resources.spec_directory()
     upstream = tmp_path / "upstream.json"
-    upstream.write_text(shipped.replace('"title": "Cloudflare API"', '"title": "Another"'))
-    program = "import sys; from flaregen.cli import main; main(sys.argv[1:])"
+    content = json.loads((shipped / "openapi.json").read_text())
+    content["info"]["title"] = "Another"
+    upstream.write_text(json.dumps(content))
+    program = (
+        "import sys; from pathlib import Path; from flaregen import resources\n"
+        "folder = Path(sys.argv.pop(1)); resources.spec_directory = lambda: folder\n"
+        "from flaregen.cli import main; main(sys.argv[1:])"
+    )
+    folder = tmp_path / "folder"
+    folder.mkdir()
     for arguments in (["init"], ["pull", "--from", str(upstream)]):
         ours, theirs = os.pipe()
         os.close(ours)
         streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, closed: theirs}
-        command = [sys.executable, "-c", program, *arguments]
-        done = subprocess.run(command, cwd=tmp_path, check=False, **streams)
+        command = [sys.executable, "-c", program, str(shipped), *arguments]
+        done = subprocess.run(command, cwd=folder, check=False, **streams)
         os.close(theirs)
         lost = arguments[0] == "pull" and closed == "stdout"
         assert done.returncode == int(lost), (done.stdout, done.stderr)
-    assert (tmp_path / "workers_ai" / "client.py").is_file()
-    assert (tmp_path / "spec" / "spec.lock").is_file()
+    assert (folder / "workers_ai" / "client.py").is_file()
+    assert (folder / "spec" / "spec.lock").is_file()
 
 
 def test_settings_that_are_there_are_used(repository: Path, capsys: pytest.CaptureFixture[str]):

@@ -111,16 +111,15 @@ def package(reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 def _server(reading: Reading) -> Any:
     document = reading.document
+    # Made once: the cache of ``re`` holds fewer than there are.
+    operations = [(_pattern(one.operation.path), one.operation) for one in reading.operations]
 
     def answer(request: Received) -> Answer:
         address = urlsplit(request.path)
         found = [
-            one.operation
-            for one in reading.operations
-            if one.operation.method == request.method
-            and re.fullmatch(
-                re.sub(r"\\\{[^}]+\\\}", "[^/]+", re.escape(one.operation.path)), address.path
-            )
+            operation
+            for pattern, operation in operations
+            if operation.method == request.method and pattern.fullmatch(address.path)
         ]
         if not found:
             return refusal(404, 7000, f"No route for {request.method} {request.path}")
@@ -132,9 +131,8 @@ def _server(reading: Reading) -> Any:
     return answer
 
 
-def _is_of(path: str, template: str) -> bool:
-    pattern = re.sub(r"\\\{[^}]+\\\}", "[^/]+", re.escape(template))
-    return re.fullmatch(pattern, path) is not None
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\\{[^}]+\\\}", "[^/]+", re.escape(template)))
 
 
 def _problem(document: Document, operation: Any, request: Received, query: dict[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -44,6 +45,12 @@ def pytest_configure(config: pytest.Config) -> None:
     # A shell that has put the tests into the background lets them, and what they start, ignore it.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    # Else each collection of garbage goes through all tests, and the documents that they hold.
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

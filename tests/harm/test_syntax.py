@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ def _aliases(levels: int) -> str:
     return _HEAD + "\n".join(lines) + "\n"
 
 
-_REFUSED: dict[str, tuple[str, str | bytes, list[str]]] = {
+_REFUSED: dict[str, tuple[str, str | bytes | Callable[[], bytes], list[str]]] = {
     "alias bomb": (
         "spec.yaml",
         _aliases(10),
@@ -139,7 +140,7 @@ _REFUSED: dict[str, tuple[str, str | bytes, list[str]]] = {
     ),
     "three hundred megabytes in one third of one": (
         "spec.json.gz",
-        gzip.compress(b" " * 300_000_000, mtime=0),
+        lambda: gzip.compress(b" " * 300_000_000, mtime=0),
         [
             "error[too-large] spec.json.gz",
             "  The document has more than 64 MB.",
@@ -152,6 +153,7 @@ _REFUSED: dict[str, tuple[str, str | bytes, list[str]]] = {
 @pytest.mark.parametrize("name", _REFUSED)
 def test_refused(name: str, tmp_path: Path) -> None:
     file, content, said = _REFUSED[name]
+    content = content() if callable(content) else content
     done = build(tmp_path, content if isinstance(content, bytes) else content.encode(), file)
     assert done.code == 2
     assert done.err.splitlines() == said

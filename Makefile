@@ -13,7 +13,7 @@ PIP_COMPILE = $(SUPPLY)/bin/pip-compile --quiet --upgrade --generate-hashes --st
 	--allow-unsafe --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 
-.PHONY: aiohttp build docs test quick check lint types golden bench whole fuzz interpreters lowest peers pins audit wheel sbom release clean
+.PHONY: aiohttp build docs test tests quick check lint types mypy pyright golden bench whole fuzz interpreters lowest peers pins audit wheel sbom release clean
 
 build: $(STAMP)  ## set everything up and write the client into generated/
 	$(BIN)/flaregen build
@@ -23,7 +23,10 @@ build: $(STAMP)  ## set everything up and write the client into generated/
 		'$(BIN)/flaregen init ~/code/shop' 'set up your own repository with the client' \
 		'make test' 'run every check and test'
 
-test: $(STAMP) lint types check  ## set everything up and run every check and test
+test: lint types check  ## set everything up and run every check and test
+	$(MAKE) --no-print-directory tests
+
+tests: $(STAMP)
 	$(BIN)/pytest -n auto --dist worksteal
 
 quick: $(STAMP) lint  ## lint, types, goldens, and the tests near to what changed since main
@@ -38,11 +41,15 @@ lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(STAMP)
+types: mypy pyright
+
+mypy: $(STAMP)
 	$(BIN)/mypy generator/flaregen
 	$(BIN)/mypy templates/runtime
 	$(BIN)/mypy generated/workers_ai
 	MYPYPATH=generated $(BIN)/mypy docs/examples/*.py docs/site/*.py
+
+pyright: $(STAMP)
 	$(BIN)/pyright --pythonpath $(BIN)/python generated/workers_ai
 
 golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff before you commit it
@@ -72,12 +79,15 @@ fuzz: $(STAMP)  ## look for bytes that break something, for SECONDS=60 in all
 	$(BIN)/$(PIP) install --editable '.[fuzz]'
 	FLAREGEN_FUZZ_SECONDS=$(or $(SECONDS),60) $(BIN)/pytest tests/fuzz -q -m ''
 
-lowest:  ## do the main job with the lowest version of every dependency that pyproject.toml allows
+$(LOWEST)/.installed: pyproject.toml
 	mkdir -p build
 	$(PYTHON) requirements/lower_bounds.py > $(LOWEST).txt
 	$(PYTHON) -m venv --clear $(LOWEST)
 	$(LOWEST)/bin/$(PIP) install --constraint $(LOWEST).txt editables hatchling hatch-fancy-pypi-readme
 	$(LOWEST)/bin/$(PIP) install --constraint $(LOWEST).txt --no-build-isolation --editable '.[dev]'
+	touch $@
+
+lowest: $(LOWEST)/.installed  ## do the main job with the lowest version of every dependency that pyproject.toml allows
 	$(LOWEST)/bin/mypy --cache-dir $(LOWEST)/.mypy_cache generator/flaregen
 	$(LOWEST)/bin/flaregen check
 	$(LOWEST)/bin/python -m pytest -q -n auto -p no:cacheprovider tests/golden/test_golden.py \

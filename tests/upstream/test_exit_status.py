@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,12 +15,9 @@ from upstream import CONFIG, as_json, document, variant
 TEXT = {"type": "string"}
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with a client, and documents: the same, another, a wrong and a broken one."""
-    folder = tmp_path / "project"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
     (folder / "flaregen.toml").write_text(CONFIG)
     (folder / "same.json").write_bytes(as_json(document()))
     (folder / "other.json").write_bytes(as_json(document(variant("Translation", words=TEXT))))
@@ -27,8 +26,17 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "wrong.json").write_bytes(as_json(wrong))
     (folder / "broken.json").write_text("{")
     (folder / "settings.toml").write_text("[ouput]\n")
-    assert run("pull", "--quiet", "--from", "same.json") == 0
-    assert run("build", "--quiet") == 0
+    with contextlib.chdir(folder):
+        assert run("pull", "--quiet", "--from", "same.json") == 0
+        assert run("build", "--quiet") == 0
+    return folder
+
+
+@pytest.fixture
+def project(built_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with a client, and documents: the same, another, a wrong and a broken one."""
+    folder = shutil.copytree(built_once, tmp_path / "project")
+    monkeypatch.chdir(folder)
     return folder
 
 

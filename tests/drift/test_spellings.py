@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -9,10 +10,16 @@ from typing import Any
 import pytest
 
 from flaregen.drift.compare import compare
+from flaregen.pointer import Pointer
+from flaregen.schemas.interpret import interpret
+from flaregen.schemas.schema import Direction
 from tests.reading.documents import document
-from tests.support.spellings import SPELLINGS, Spelling
+from tests.support.respelling import Writer
+from tests.support.shape import shape
+from tests.support.spellings import SPELLINGS, Spelling, holding
 
 TODAY = date(2026, 1, 1)
+DIRECTIONS: tuple[Direction, ...] = ("request", "response")
 ABOUT_THE_DOCUMENT = {"openapi-version-changed", "schema-added", "schema-removed"}
 
 
@@ -22,6 +29,24 @@ def test_no_change(spelling: Spelling) -> None:
     for old, new in ((one, other), (other, one)):
         changes = [c for c in compare(old, new, TODAY) if c.id not in ABOUT_THE_DOCUMENT]
         assert [(change.id, change.level, change.message) for change in changes] == []
+
+
+@pytest.mark.parametrize(
+    "seeds", [range(120), pytest.param(range(120, 1000), marks=pytest.mark.long)], ids=str
+)
+def test_random_schemas_in_other_words(seeds: range) -> None:
+    place = Pointer(("components", "schemas", "Subject"))
+    for seed in seeds:
+        writer = Writer(random.Random(seed))
+        schema = writer.schema()
+        old = holding({"Subject": schema}, "3.1")
+        subject = writer.respelled(schema)
+        new = holding({"Subject": subject}, "3.1", writer.components)
+        entries = [one for pair in ((old, new), (new, old)) for one in compare(*pair, TODAY)]
+        assert [c.message for c in entries if c.id not in ABOUT_THE_DOCUMENT] == [], seed
+        for direction in DIRECTIONS:
+            one, other = (interpret(document, place, direction) for document in (old, new))
+            assert shape(one) == shape(other), seed
 
 
 _TEXT = {"type": "string"}

@@ -58,8 +58,11 @@ class Spelling:
         return holding({"Subject": self.one}, old), holding({"Subject": self.other}, new)
 
 
-def holding(properties: JSONObject, version: str) -> Document:
-    """A document with schemas as components, and in a request and an answer as properties."""
+def holding(properties: JSONObject, version: str, others: JSONObject | None = None) -> Document:
+    """A document with schemas as components, and in a request and an answer as properties.
+
+    ``others`` are more components.
+    """
     schema: JSONObject = {
         "type": "object",
         "properties": {name: {"$ref": f"#/components/schemas/{name}"} for name in properties},
@@ -68,7 +71,7 @@ def holding(properties: JSONObject, version: str) -> Document:
     answer: JSONObject = {"200": {"description": "An answer.", "content": content}}
     body: JSONObject = {"content": content, "required": True}
     operation: JSONObject = {"operationId": "use", "requestBody": body, "responses": answer}
-    components: JSONObject = {"schemas": {**_COMPONENTS, **properties}}
+    components: JSONObject = {"schemas": {**_COMPONENTS, **(others or {}), **properties}}
     servers = [{"url": "https://api.cloudflare.com/client/v4"}]
     return document(
         {"/subjects": {"post": operation}},

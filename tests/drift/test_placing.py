@@ -77,6 +77,16 @@ def test_what_is_written_out_is_reported_where_it_is() -> None:
         assert found == [("reference-changed", at, at)]
 
 
+def test_a_map_in_place_of_what_it_held_is_one_change_of_the_use() -> None:
+    """What was any property is compared with one; both are in the component, which was edited."""
+    edited = {"User": {**SCHEMAS["User"], "description": "Somebody."}}
+    held = {"type": "object", "additionalProperties": ref("User")}
+    at = "schema/properties/field"
+    for old, new in ((held, ref("User")), (ref("User"), held)):
+        found = changes(fields(field=old), fields(field=new), edited)
+        assert found == [("reference-changed", at, at)]
+
+
 def test_a_renamed_component_is_the_same_one() -> None:
     made = {"Person": {"type": "object", "properties": {"name": {"type": "integer"}}}}
     components = {name: schema for name, schema in SCHEMAS.items() if name != "User"}

@@ -42,7 +42,8 @@ class Scope:
 
     def at(self, old: Cursors, new: Cursors) -> Scope:
         """The same at two schemas, where changes can be reported there."""
-        site = self.comparison.placing.changed_site(old, new)
+        met = bool(self.compared.uses)
+        site = self.comparison.placing.changed_site(old, new, met=met)
         return self if site is None else replace(self, site=site)
 
     def emit(

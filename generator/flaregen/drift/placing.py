@@ -51,13 +51,19 @@ class Placing:
             return here is there
         return self._is_heir(here, there)
 
-    def changed_site(self, old: Sequence[Cursor], new: Sequence[Cursor]) -> Site | None:
+    def changed_site(
+        self, old: Sequence[Cursor], new: Sequence[Cursor], *, met: bool
+    ) -> Site | None:
         """The nodes that differ of two schemas, None where these are not at one place.
 
         All of the nodes of a schema have to be at one place with their like in the other one.
+        Those that are ``met`` below a reference to another schema may be in one component only
+        because that holds itself: there the place in it has to be the same, too.
         """
         pairs = list(zip(old, new, strict=False))
         if len(old) != len(new) or not all(len(pairs) == 1 or self._near(*pair) for pair in pairs):
+            return None
+        if met and not all(_is_alike(*pair) for pair in pairs):
             return None
         return next((pair for pair in pairs if self.has_changed(*pair)), None)
 
@@ -69,7 +75,7 @@ class Placing:
         if raw.site is not None and self.has_changed(old or raw.site[0], new or raw.site[1]):
             return True
         if old is not None and new is not None:
-            return self.has_changed(old, new)
+            return self.has_changed(old, new) and _is_alike(old, new)
         return (old is not None and self._is_gone(old, self._new)) or (
             new is not None and self._is_gone(new, self._old)
         )
@@ -175,6 +181,12 @@ def _spelled(node: Cursor) -> str:
             return " or ".join(dict.fromkeys(_spelled(element) for element in listed.elements()))
     inner = node.get(_ITEMS)
     return f"a list of {_spelled(inner)}" if inner is not None else "an inline definition"
+
+
+def _is_alike(old: Cursor, new: Cursor) -> bool:
+    """Whether two nodes have the same place in their components, but for a keyword."""
+    short, long = sorted((_inside(old), _inside(new)), key=len)
+    return long[: len(short)] == short and len(long) <= len(short) + 1
 
 
 def _inside(cursor: Cursor) -> tuple[str, ...]:

@@ -165,6 +165,14 @@ def test_place_of_a_field_leads_back_to_it() -> None:
     assert found.at(Pointer(("info",))) == ()
 
 
+@pytest.mark.parametrize("concept", CONCEPTS, ids=lambda one: one.name)
+def test_a_class_has_each_of_its_places_once(concept: Concept) -> None:
+    """A component that a hundred properties refer to is one place, not a hundred."""
+    tasks = [task for operation in reading_of(concept).operations for task in operation.tasks]
+    for cls in (cls for task in tasks for cls in task.nested):
+        assert len({place.pointer for place in cls.places}) == len(cls.places), cls.name
+
+
 def test_symbols_of_the_body_know_their_operations() -> None:
     (concept,) = (one for one in CONCEPTS if one.name == "query_parameters")
     operations = reading_of(concept).operations

@@ -140,7 +140,7 @@ class Maker:
                 schema=nodes[0].schema,
                 fields=tuple(self._fields(nodes[0])),
                 rest=nodes[0].rest,
-                places=tuple(node.schema for node in nodes),
+                places=tuple({node.schema.pointer: node.schema for node in nodes}.values()),
             )
         return self._made[key]
 

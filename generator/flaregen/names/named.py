@@ -30,7 +30,8 @@ class NamedField:
 class NamedClass:
     """An object that becomes a dataclass, in one module, whoever uses it.
 
-    ``places`` are all objects of the document that it represents, ``schema`` the first of them.
+    ``places`` are all objects of the document that it represents, each once, ``schema`` the
+    first of them.
     ``rest`` is the type of members without a field, None where they are any JSON.
     """
 

@@ -60,9 +60,12 @@ class Writer:
     def _boolean(self, _depth: int) -> Schema:
         return {"type": "boolean"}
 
-    def _values(self, _depth: int) -> Schema:
-        kind, values = self.chance.choice((("string", _WORDS), ("integer", (1, 2, 3))))
-        return {"type": kind, "enum": self._some(values)}
+    def _words(self, _depth: int) -> Schema:
+        return {"type": "string", "enum": self._some(_WORDS)}
+
+    def _values(self, depth: int) -> Schema:
+        numbers = {"type": "integer", "enum": self._some((1, 2, 3))}
+        return self.chance.choice((numbers, self._words(depth)))
 
     def _object(self, depth: int) -> Schema:
         names = self._some(_NAMES)[:3]
@@ -77,7 +80,8 @@ class Writer:
         return {"type": "object", "additionalProperties": self.schema(depth)}
 
     def _union(self, depth: int) -> Schema:
-        kinds = (self._text, self._number, self._boolean, self._list)
+        texts = self.chance.choice((self._text, self._words))
+        kinds = (texts, self._number, self._boolean, self._list)
         members = [kind(depth) for kind in self.chance.sample(kinds, 3)]
         if self.chance.random() < 0.4:
             members = [self._object(depth) | {"additionalProperties": False} for _ in "ab"]
@@ -144,7 +148,7 @@ class Writer:
         return {"anyOf": self.chance.sample([found, null], 2)}
 
     def _values_apart(self, schema: Schema) -> Schema:
-        if schema.keys() != {"type", "enum"} or not isinstance(schema["type"], str):
+        if schema.keys() != {"type", "enum"} or schema["type"] not in ("string", "integer"):
             return schema
         return {self.chance.choice(("oneOf", "anyOf")): [{"const": v} for v in schema["enum"]]}
 

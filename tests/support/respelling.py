@@ -113,7 +113,8 @@ class Writer:
         return {"allOf": members}
 
     def _in_parts(self, schema: Schema) -> Schema:
-        if not schema.keys() <= {"type", "properties", "required"} or "properties" not in schema:
+        plain = schema.keys() <= {"type", "properties", "required"}
+        if not plain or schema.get("type") != "object":
             return schema
         inside = list(schema["properties"].items())
         at = self.chance.randint(0, len(inside))
@@ -139,7 +140,7 @@ class Writer:
 
     def _null_apart(self, schema: Schema) -> Schema:
         named = schema.get("type")
-        if not isinstance(named, list) or "null" not in named:
+        if not isinstance(named, list) or "null" not in named[1:]:
             return schema
         found = {**schema, "type": next(one for one in named if one != "null")}
         if "enum" in found:

@@ -126,11 +126,11 @@ KINDS: dict[str, tuple[Node, Node, bool, bool]] = {
         True,
         False,
     ),
-    "a file with a name of its own": (
-        one(sends(FILE, "multipart/form-data")),
+    "a form in place of a file": (
         one(sends(FILE, "image/png")),
+        one(sends(FILE, "multipart/form-data")),
         True,
-        False,
+        True,
     ),
     "a map becomes a class": (
         one(sends(record(inner={"type": "object", "additionalProperties": TEXT}))),

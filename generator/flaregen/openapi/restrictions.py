@@ -74,7 +74,8 @@ def is_idle(key: str, value: JSON, own: JSONObject) -> bool:
         return True
     match key:
         case "enum":
-            return own.get("type") == "boolean" and json_text(value) in _BOTH_BOOLEANS
+            is_boolean = own.get("type") in ("boolean", ["boolean"])
+            return is_boolean and json_text(value) in _BOTH_BOOLEANS
         case "if":
             return all(says_nothing(own.get(one, True)) for one in ("then", "else"))
         case "contains" | "minContains":

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from flaregen.config_file import ScopeTable
-from flaregen.names.calls import Call, named_resources, parameters
+from flaregen.names.arguments import parameters
+from flaregen.names.calls import Call, named_resources
 from flaregen.names.classes import Classes
 from flaregen.names.graph import Node
 from flaregen.names.identifiers import ClassName, FieldName, distinct_fields, field_name

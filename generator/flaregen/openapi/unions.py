@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flaregen.document import JSON, JSONObject, as_object
 from flaregen.openapi.cursor import Cursor
@@ -21,20 +21,31 @@ def members_of(child: Cursor, references: References, *, keep_titled: bool) -> t
     own, and the values that several members list are one.
     """
     apart = [*_taken_apart(child, references, keep_titled=keep_titled)]
-    ends = [references.resolve(cursor) for cursor in apart]
-    kept = [keep_titled and bool(end.text("title")) for end in ends]
-    listed = [e for e, stays in zip(ends, kept, strict=True) if lists_values(e.value) and not stays]
-    if len(listed) in (1, len(ends)):
-        listed = []
     found: list[Cursor] = []
-    for cursor, end, stays in zip(apart, ends, kept, strict=True):
-        names = [] if stays else _types_alone(end)
-        if end in listed[:1]:
-            values = [value.value for one in listed for value in values_of(one)]
-            found.append(Cursor({"enum": values}, end.parent, end.token))
-        elif end not in listed:
-            found += [Cursor({"type": one}, end.parent, end.token) for one in names] or [cursor]
+    values: dict[int, Cursor] = {}
+    for cursor in apart:
+        end = references.resolve(cursor)
+        if keep_titled and end.text("title"):
+            found.append(cursor)
+        elif lists_values(end.value):
+            values[len(found)] = end
+            found.append(cursor)
+        else:
+            types = _types_alone(end)
+            found += [Cursor({"type": one}, end.parent, end.token) for one in types] or [cursor]
+    if 1 < len(values) < len(found):
+        found = _with_values_together(found, values)
     return tuple(_unique(found, references))
+
+
+def _with_values_together(found: Sequence[Cursor], listing: Mapping[int, Cursor]) -> list[Cursor]:
+    """The members with one in place of those, by their positions, that list values."""
+    first, *others = listing
+    place = listing[first]
+    values = [value.value for end in listing.values() for value in values_of(end)]
+    together = Cursor({"enum": values}, place.parent, place.token)
+    gone = {*others}
+    return [together if n == first else cursor for n, cursor in enumerate(found) if n not in gone]
 
 
 def _types_alone(end: Cursor) -> list[JSON]:
@@ -87,7 +98,7 @@ def _unique(cursors: Iterable[Cursor], references: References) -> Iterator[Curso
     """Each member once; an integer is a number already."""
     found = list(cursors)
     ends = [as_object(references.resolve(cursor).value) for cursor in found]
-    numbers = [_apart_from_type(end) for end in ends if "number" in type_list(end)]
+    numbers = {_apart_from_type(end) for end in ends if "number" in type_list(end)}
     seen: set[str] = set()
     for cursor, end in zip(found, ends, strict=True):
         is_number = type_list(end) == ["integer"] and _apart_from_type(end) in numbers
@@ -97,6 +108,6 @@ def _unique(cursors: Iterable[Cursor], references: References) -> Iterator[Curso
             yield cursor
 
 
-def _apart_from_type(end: JSONObject) -> JSONObject:
-    """What a member restricts besides the type of its values."""
-    return {key: end[key] for key in restricting_keywords(end) if key != "type"}
+def _apart_from_type(end: JSONObject) -> str:
+    """What a member restricts besides the type of its values, as a text."""
+    return json_text({key: end[key] for key in restricting_keywords(end) if key != "type"})

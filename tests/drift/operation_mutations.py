@@ -258,7 +258,7 @@ _OPERATIONS: list[OperationEdit] = [
         _set("servers"),
         ([{"url": "https://a.test"}], [{"url": "https://a.test"}, {"url": "https://b.test"}]),
         "/servers/1",
-        (I, I),
+        (I, B),
     ),
     *_there("callback", _set("callbacks"), {"done": {}}, "/callbacks/done", (I, B)),
 ]

@@ -175,6 +175,14 @@ _DOCUMENTS = {
         _answering(application_json={"schema": _TEXT}),
         _answering(Application_JSON={"schema": _TEXT}),
     ),
+    "a schema that admits anything, of an answer": (
+        _answering(application_json={}),
+        _answering(application_json={"schema": True}),
+    ),
+    "a schema that admits anything, of a parameter": (
+        _asking(schema={"description": "One."}),
+        _whole(parameters=[{"name": "a", "in": "query"}]),
+    ),
     "a reference to a media type": (
         {**_answering(application_json={"schema": _TEXT}), **_SHARED},
         {**_answering(application_json=_REFERENCE), **_SHARED},

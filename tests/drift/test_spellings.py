@@ -258,6 +258,16 @@ _CHANGES = {
         _described(content={_LINES: {"itemSchema": _TEXT}}),
         "type-changed",
     ),
+    "of a version of a media type that is not said any more": (
+        _described(content={"application/json; version=1": {}}),
+        _described(content={"application/json": {}}),
+        "media-type-generalized",
+    ),
+    "of a version of a media type that is said now": (
+        _sending("application/json", _TEXT),
+        _sending("application/json; version=1", _TEXT),
+        "media-type-specialized",
+    ),
     "of a place that nothing restricted": (_sent(_PAIR), _sent(_TUPLE), "prefix-item-restricted"),
     "of a place that is restricted no more": (
         _answering(application_json={"schema": _TUPLE}),
@@ -369,6 +379,23 @@ def test_the_same_urls_with_a_prefix_elsewhere(pair: tuple[dict[str, Any], dict[
 def test_other_urls() -> None:
     old, new = (document(version="3.1.0", **_at(url, "/x")) for url in ("/v1", "/"))
     assert [one.id for one in compare(old, new, TODAY)] == ["server-changed"]
+
+
+def _media_types_changed(old: str, new: str) -> list[tuple[str, str]]:
+    made = [document(version="3.1.0", **_described(content={one: {}})) for one in (old, new)]
+    return [(change.id, change.level) for change in compare(*made, TODAY)]
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/vnd.a+json"])
+def test_another_version_of_a_media_type_is_another_one(kind: str) -> None:
+    found = _media_types_changed(f"{kind}; version=1", f"{kind}; version=2")
+    assert sorted(found) == [("media-type-added", "info"), ("media-type-removed", "breaking")]
+
+
+@pytest.mark.parametrize("said", ["text/plain; charset=utf-8", "text/plain"])
+def test_the_bytes_of_a_media_type_are_a_detail(said: str) -> None:
+    found = _media_types_changed(said, "text/plain; charset=utf-16")
+    assert found == [("media-type-restated", "info")]
 
 
 def test_what_is_not_there_is_not_null() -> None:

@@ -77,19 +77,31 @@ def _respelt(scope: Scope, found: Pairing[str, Cursor]) -> None:
 
 
 def _relation(old: str, new: str) -> str | None:
-    before, after = essence(old), essence(new)
-    if before == after:
+    before, after = _holds(new, old), _holds(old, new)
+    if before and after:
         return "media-type-restated"
-    if _more_general(after, before):
+    if before:
         return "media-type-generalized"
-    return "media-type-specialized" if _more_general(before, after) else None
+    return "media-type-specialized" if after else None
 
 
-def _more_general(wide: str, narrow: str) -> bool:
-    """``*/*`` and ``application/*`` hold others; a suffix says of what kind a special one is."""
-    kind, _, name = narrow.partition("/")
+def _holds(wide: str, narrow: str) -> bool:
+    """Whether all that a media type means is meant by another one, too.
+
+    ``*/*`` and ``application/*`` hold others; a suffix says of what kind a special one is, and
+    so does each parameter, such as a version.
+    """
+    special = essence(narrow)
+    kind, _, name = special.partition("/")
     _, plus, suffix = name.rpartition("+")
-    return wide in ("*/*", f"{kind}/*") or (bool(plus) and wide == f"{kind}/{suffix}")
+    general = (special, "*/*", f"{kind}/*", *([f"{kind}/{suffix}"] if plus else []))
+    return essence(wide) in general and _parameters(wide) <= _parameters(narrow)
+
+
+def _parameters(media_type: str) -> set[str]:
+    """The parameters that say what it holds, and not in which bytes."""
+    _, *rest = media_type.split("; ")
+    return {one for one in rest if not one.startswith(("charset=", "boundary="))}
 
 
 def _media_type(scope: Scope, name: str, old: Cursor, new: Cursor) -> None:

@@ -274,6 +274,72 @@ def test_the_same_edit_of_two_components_reaches_the_operations_of_both() -> Non
     assert [one.place for one in change.operations] == [("/a", "POST"), ("/b", "POST")]
 
 
+def integer(**keywords: Any) -> dict[str, Any]:
+    return {"type": "integer", **keywords}
+
+
+STRICT = {"maximum": 20, "exclusiveMaximum": True}
+IN_3_0 = [
+    # Schemas, the rule in either direction, and the keys and values of the entry.
+    (
+        (integer(maximum=20), integer(**STRICT)),
+        ("maximum-lowered", "maximum-raised"),
+        (("maximum", 20), ("exclusiveMaximum", "exclusiveMaximum 20")),
+    ),
+    (
+        (integer(**STRICT), integer(**STRICT | {"maximum": 10})),
+        ("exclusive-maximum-lowered", "exclusive-maximum-raised"),
+        (("maximum", 20), ("maximum", 10)),
+    ),
+    (
+        (integer(), integer(**STRICT)),
+        ("exclusive-maximum-set", "exclusive-maximum-removed"),
+        (("", None), ("maximum", 20)),
+    ),
+]
+IN_3_1 = [
+    (
+        (integer(exclusiveMinimum=10), integer(exclusiveMinimum=20)),
+        ("exclusive-minimum-raised", "exclusive-minimum-lowered"),
+        (("exclusiveMinimum", 10), ("exclusiveMinimum", 20)),
+    ),
+    (
+        (integer(minimum=10), integer(exclusiveMinimum=10)),
+        ("minimum-raised", "minimum-lowered"),
+        (("minimum", 10), ("exclusiveMinimum", "exclusiveMinimum 10")),
+    ),
+    (
+        (integer(minimum=0.5), integer(minimum=1.5)),
+        ("minimum-raised", "minimum-lowered"),
+        (("minimum", 0.5), ("minimum", 1.5)),
+    ),
+    (
+        ({"type": "number", "minimum": 0.5}, integer(minimum=0.5)),
+        ("type-narrowed", "type-widened"),
+        (("type", "number"), ("type", "integer")),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("version", "schemas", "rules", "said"),
+    [("3.0.3", *one) for one in IN_3_0] + [("3.1.0", *one) for one in IN_3_1],
+)
+def test_a_bound_is_reported_as_the_document_writes_it(
+    version: str, schemas: Any, rules: tuple[str, str], said: Any
+) -> None:
+    """What integers make of it decides how grave the change is, and is written nowhere."""
+    old, new = (around(schema, "request", openapi=version) for schema in schemas)
+    for before, after, rule, (here, there) in (
+        (old, new, rules[0], said),
+        (new, old, rules[1], said[::-1]),
+    ):
+        (change,) = compare(before, after, TODAY)
+        places = [str(at).rpartition("/schema")[2][1:] for at in change.pointers]
+        assert (change.id, places) == (rule, [here[0], there[0]])
+        assert (change.old, change.new) == (here[1], there[1])
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

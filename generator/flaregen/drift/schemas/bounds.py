@@ -2,47 +2,103 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import report
 from flaregen.openapi.bounds import number
+from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 
-_RULES = {
+_LIMITS = {
     "maximum": ("maximum-set", "maximum-raised"),
     "exclusiveMaximum": ("exclusive-maximum-set", "exclusive-maximum-raised"),
+    "minimum": ("minimum-set", "minimum-raised"),
+    "exclusiveMinimum": ("exclusive-minimum-set", "exclusive-minimum-raised"),
+}
+"""The rules of a bound that was set, and of one that was raised; the opposites mirror them."""
+_COUNTS = {
     "maxLength": ("max-length-set", "max-length-raised"),
     "maxItems": ("max-items-set", "max-items-raised"),
     "maxProperties": ("max-properties-set", "max-properties-raised"),
     "maxContains": ("max-contains-set", "max-contains-raised"),
-    "minimum": ("minimum-set", "minimum-raised"),
-    "exclusiveMinimum": ("exclusive-minimum-set", "exclusive-minimum-raised"),
     "minLength": ("min-length-set", "min-length-raised"),
     "minItems": ("min-items-set", "min-items-raised"),
     "minProperties": ("min-properties-set", "min-properties-raised"),
     "minContains": ("", "min-contains-raised"),
 }
-"""The rules of a bound that was set, and of one that was raised; the opposites mirror them.
+"""The same for lengths and counts.
 
 A list that has to contain something contains one of it where nothing else is said (validation,
 section 6.4.5), so that setting the number raises or lowers it.
 """
-_PARTNERS = {
-    "maximum": "exclusiveMaximum",
-    "exclusiveMaximum": "maximum",
-    "minimum": "exclusiveMinimum",
-    "exclusiveMinimum": "minimum",
-}
-"""The bound that may take over from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """A bound of numbers, in the words of OpenAPI 3.1 and with the number of the document.
+
+    ``order`` is greater the higher the bound is, and ``flag`` the key of OpenAPI 3.0 that makes
+    the bound exclusive.
+    """
+
+    at: Cursor
+    keyword: str
+    written: JSON
+    order: tuple[float, bool]
+    flag: Cursor | None
+
+    def place(self, other: _Limit) -> Cursor:
+        """What makes it another bound than the other one."""
+        return self.flag if self.flag is not None and self.written == other.written else self.at
+
+    def said(self, keyword: str) -> JSON:
+        return self.written if self.keyword == keyword else f"{self.keyword} {self.written}"
 
 
 def compare_bounds(scope: Scope, old: Facts, new: Facts) -> None:
-    for keyword in _RULES:
-        partner = _PARTNERS.get(keyword, "")
-        if _took_over(old, new, keyword, partner):
-            _exchange(scope, old, new, keyword, partner)
-        elif not _took_over(new, old, keyword, partner):
-            _report(scope, old, new, keyword)
+    for keywords in (("maximum", "exclusiveMaximum"), ("minimum", "exclusiveMinimum")):
+        _compare_limits(scope, old, new, *keywords)
+    for keyword in _COUNTS:
+        _report(scope, old, new, keyword)
+
+
+def _compare_limits(scope: Scope, old: Facts, new: Facts, inclusive: str, exclusive: str) -> None:
+    was, now = (_limit(facts, inclusive, exclusive) for facts in (old, new))
+    if was is None or now is None:
+        if limit := was or now:
+            holder = old.at if was is None else new.at
+            came = _LIMITS[limit.keyword][0]
+            scope.emit_one(came, limit.at, holder, is_new=was is None, value=limit.written)
+        return
+    alike = was.keyword == now.keyword
+    if was.order == now.order or (alike and was.written == now.written):
+        return
+    keyword = now.keyword if alike else inclusive
+    rule = either(_LIMITS[keyword][1], now.order > was.order)
+    places, values = (was.place(now), now.place(was)), (was.said(keyword), now.said(keyword))
+    scope.emit(rule, *places, before=values[0], after=values[1])
+
+
+def _limit(facts: Facts, inclusive: str, exclusive: str) -> _Limit | None:
+    """The one bound that counts; integers have no exclusive one, but the document may."""
+    keyword = exclusive if facts.has(exclusive) else inclusive
+    at = facts.one(keyword)
+    value = None if at is None else number(at.value)
+    if at is None or value is None:
+        return None
+    schema = at.parent or facts.at
+    flag = schema.get(exclusive) if at.token == inclusive and schema.flag(exclusive) else None
+    written = schema.get(str(at.token)) or at
+    return _Limit(
+        at,
+        exclusive if flag is not None else str(at.token),
+        written.value,
+        (value, (keyword == exclusive) == (inclusive == "minimum")),
+        flag,
+    )
 
 
 def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
@@ -61,7 +117,7 @@ def _report(scope: Scope, old: Facts, new: Facts, keyword: str) -> None:
     )
     if before == after or says_nothing:
         return
-    came, raised = _RULES[keyword]
+    came, raised = _COUNTS[keyword]
     if before is None or after is None:
         rule = either(came, before is None)
     else:
@@ -76,25 +132,3 @@ def most_items(schema: Facts) -> tuple[float | None, bool]:
     if schema.value("items") is False and (most is None or most >= places):
         return places, False
     return most, most is not None
-
-
-def _took_over(old: Facts, new: Facts, keyword: str, partner: str) -> bool:
-    """Whether the partner replaces a bound."""
-    return (
-        old.has(keyword)
-        and new.has(partner)
-        and not (new.has(keyword) or old.has(partner))
-        and number(old.value(keyword)) is not None
-        and number(new.value(partner)) is not None
-    )
-
-
-def _exchange(scope: Scope, old: Facts, new: Facts, keyword: str, partner: str) -> None:
-    before, after = number(old.value(keyword)) or 0, number(new.value(partner)) or 0
-    inclusive = min(keyword, partner, key=len)
-    rises = after > before
-    if after == before:
-        rises = (inclusive == "minimum") == (keyword == inclusive)
-    values = f"{keyword} {before}", f"{partner} {after}"
-    rule = either(_RULES[inclusive][1], rises)
-    scope.emit(rule, old.one(keyword), new.one(partner), before=values[0], after=values[1])

@@ -51,6 +51,8 @@ NARROWER: dict[str, tuple[Any, Any]] = {
     "exclusiveMaximum": (number(maximum=5), number(exclusiveMaximum=5)),
     "multipleOf": (WHOLE, {**WHOLE, "multipleOf": 2}),
     "multipleOf of more": ({**WHOLE, "multipleOf": 2}, {**WHOLE, "multipleOf": 4}),
+    "multipleOf of decimals": (number(multipleOf=0.1), number(multipleOf=0.3)),
+    "type of multiples": (number(multipleOf=0.5), {**WHOLE, "multipleOf": 0.5}),
     "required": (thing(properties={"a": TEXT}), thing(properties={"a": TEXT}, required=["a"])),
     "minProperties": (thing(), thing(minProperties=1)),
     "maxProperties": (thing(maxProperties=5), thing(maxProperties=4)),

@@ -153,6 +153,8 @@ def test_null_in_3_1(schema: Any, *, nullable: bool) -> None:
         ({"allOf": [{"maxLength": 9}], "type": "string", "maxLength": 12}, {"maxLength": 9}),
         ({"type": "string", "minLength": 0}, {}),
         ({"type": "integer", "multipleOf": 1}, {}),
+        ({"type": "integer", "multipleOf": 0.01}, {}),
+        ({"type": "integer", "multipleOf": 1.5}, {"multipleOf": 3}),
         ({"type": "number", "multipleOf": 1}, {}),
         ({"type": "number", "multipleOf": 0.5}, {"multipleOf": 0.5}),
     ],

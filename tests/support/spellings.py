@@ -250,6 +250,11 @@ _BOTH: dict[str, tuple[Any, Any]] = {
     ),
     "values inside of values": ({"enum": [[1], {"a": 2}]}, {"enum": [[1.0], {"a": 2.0}]}),
     "a multiple of one": (_INTEGER, {"type": "integer", "multipleOf": 1}),
+    "a multiple of a part of one": (_INTEGER, {"type": "integer", "multipleOf": 0.5}),
+    "whole multiples of a broken number": (
+        {"type": "integer", "multipleOf": 3},
+        {"type": "integer", "multipleOf": 1.5},
+    ),
     "a bound between integers": (
         {"type": "integer", "minimum": 1},
         {"type": "integer", "minimum": 0.5},

@@ -14,7 +14,7 @@ _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties
 _UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains")
 
 
-def _common_multiple(one: float, other: float) -> float:
+def common_multiple(one: float, other: float) -> float:
     """The least number that is a multiple of both, which are written as decimals."""
     first, second = Fraction(str(one)), Fraction(str(other))
     if not first or not second:
@@ -24,10 +24,15 @@ def _common_multiple(one: float, other: float) -> float:
     return int(found) if found.denominator == 1 else float(found)
 
 
+def divides(part: float, whole: float) -> bool:
+    """Whether a number, written as a decimal, is a multiple of another."""
+    return part != 0 and (Fraction(str(whole)) / Fraction(str(part))).denominator == 1
+
+
 TIGHTER: dict[str, Callable[[float, float], float]] = {
     **dict.fromkeys(_LOWER, max),
     **dict.fromkeys(_UPPER, min),
-    "multipleOf": _common_multiple,
+    "multipleOf": common_multiple,
 }
 """The bound that two which both hold have together."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from flaregen.openapi import bounds
 from flaregen.openapi.annotations import ANNOTATIONS
-from flaregen.openapi.bounds import number
+from flaregen.openapi.bounds import common_multiple, number
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts, implied_type
 from flaregen.openapi.json_values import json_text
@@ -51,13 +51,20 @@ def _types_of_a_union(facts: Facts) -> None:
 
 
 def _multiples(facts: Facts) -> None:
-    """A number that is a multiple of a whole one is an integer, and each of these one of 1."""
+    """A number that is a multiple of a whole one is an integer, and each of these one of 1.
+
+    An integer that is a multiple of 0.5 may be any, and of 1.5 it is one of 3.
+    """
     cursor = facts.one("multipleOf")
     step = number(cursor.value) if cursor is not None else None
-    if cursor is None or step is None or step != int(step):
+    if cursor is None or step is None:
+        return
+    types = facts.types
+    if types == frozenset({"integer"}):
+        step = common_multiple(step, 1)
+    if step != int(step):
         return
     facts.keywords["multipleOf"] = [Cursor(int(step), cursor.parent, cursor.token)]
-    types = facts.types
     if types is not None and "number" in types:
         whole = sorted((types - {"number"}) | {"integer"})
         facts.keywords["type"] = [Cursor([*whole], cursor.parent, "type")]

@@ -7,6 +7,7 @@ from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import pair
 from flaregen.drift.rules import either
 from flaregen.drift.schemas.keywords import report
+from flaregen.openapi.bounds import common_multiple, divides, number
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.json_values import json_text
@@ -22,7 +23,7 @@ def compare_values(scope: Scope, old: Facts, new: Facts) -> None:
         default = "parameter-default-set", "parameter-default-changed"
     _compare(scope, old, new, "default", default)
     _compare(scope, old, new, "pattern", ("pattern-set", _change_of_pattern(old, new)))
-    _compare(scope, old, new, "multipleOf", ("multiple-of-set", _change_of_multiple(old, new)))
+    _multiples(scope, old, new)
     for keyword, rule in _REPLACED.items():
         spelled_otherwise = keyword.startswith("content") and old.are_same_bytes(new)
         if old.value(keyword) != new.value(keyword) and not spelled_otherwise:
@@ -85,17 +86,18 @@ def _change_of_pattern(old: Facts, new: Facts) -> str:
     return "pattern-narrowed" if narrowed else "pattern-changed"
 
 
-def _change_of_multiple(old: Facts, new: Facts) -> str:
-    before, after = old.value("multipleOf"), new.value("multipleOf")
-    if _divides(before, after):
-        return "multiple-of-narrowed"
-    return "multiple-of-widened" if _divides(after, before) else "multiple-of-changed"
-
-
-def _divides(part: JSON, whole: JSON) -> bool:
-    return (
-        isinstance(part, int | float)
-        and isinstance(whole, int | float)
-        and part != 0
-        and float(whole / part).is_integer()
-    )
+def _multiples(scope: Scope, old: Facts, new: Facts) -> None:
+    """Compare what numbers are multiples of; that integers are whole ones, their type says."""
+    before, after = (number(facts.value("multipleOf")) for facts in (old, new))
+    if frozenset({"integer"}) in (old.types, new.types):
+        whole = [None if one is None else common_multiple(one, 1) for one in (before, after)]
+        before, after = (None if one == 1 else one for one in whole)
+    if before == after:
+        return
+    if before is None or after is None:
+        rule = either("multiple-of-set", before is None)
+    elif divides(before, after):
+        rule = "multiple-of-narrowed"
+    else:
+        rule = "multiple-of-widened" if divides(after, before) else "multiple-of-changed"
+    report(scope, rule, old, new, "multipleOf", values=(before, after))

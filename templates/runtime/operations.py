@@ -52,6 +52,8 @@ class Operation(NamedTuple):
     cookies: Mapping[str, str] = {}
     # Path parameters that may be numbers.
     numbers: tuple[str, ...] = ()
+    # Those that may be more than texts and numbers, to wire names, each with a space and the form of its values.
+    places: Mapping[str, str] = {}
     # Wire names to the forms of values that are not written as usual.
     styles: Mapping[str, str] = {}
     # Whether there is one without forms, and whether that is one value, so that no keyword is a member of it.

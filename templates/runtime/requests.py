@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence, ValuesView
 from collections.abc import Set as AbstractSet
 from importlib import import_module
@@ -22,12 +23,12 @@ from .json_text import is_object
 from .models import Params
 from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
-from .urls import fill_path, flattened, request_info, with_query
+from .urls import Encoded, fill_path, flattened, request_info, with_query
 from .variants import candidates, known_names, renamed_fields, unlisted
 
 _OPTION_NAMES = frozenset(RequestOptions.__annotations__)
 _WITHOUT_BODY = {"GET", "HEAD", "DELETE"}
-_READ_ONCE = (Iterator, AbstractSet, ValuesView)
+_LISTED = (Iterator, AbstractSet, ValuesView, range, deque)
 
 
 def build_call(
@@ -41,7 +42,7 @@ def build_call(
     keywords = without_unset(keywords)
     if missing := [name for name in operation.required.split() if name not in keywords]:
         raise TypeError(f"{operation.name} needs {', '.join(missing)}")
-    values = path_values(settings, operation, {**keywords, **path})
+    values = path_values(settings, operation, {**keywords, **without_unset(path)})
     fields, extra, keywords = split_keywords(operation, keywords, operation.moved if params is None else {})
     whole = params is None and _is_whole(operation, fields)
     if whole:
@@ -153,9 +154,9 @@ def _arguments(operation: Operation) -> Sequence[str]:
 
 
 def without_unset(keywords: Fields) -> Fields:
-    """The keywords without those that are left out; what can be read only once is a list."""
+    """The keywords without those that are left out; what is read like a list is one."""
     return {
-        name: list(value) if isinstance(value, _READ_ONCE) and not is_file(value) else value
+        name: list(value) if isinstance(value, _LISTED) and not is_file(value) else value
         for name, value in keywords.items()
         if value is not msgspec.UNSET
     }
@@ -229,7 +230,8 @@ def make_call(
     query = {**settings.query, **own, **dict(body.query), **options.mapping_of(chosen, "extra_query")}
     held = tuple(settings.service.scopes)
     path = operation.twin if operation.twin and operation.choice[1] in values else operation.path
-    filled = fill_path(path, tuple(values.items()), operation.slashed, held)
+    encoded = tuple(name for name in operation.places if isinstance(values.get(name), Encoded))
+    filled = fill_path(path, tuple(values.items()), operation.slashed, held, encoded)
     info, url = request_info(operation.method, f"{settings.prefix}{filled}")
     return Call(
         settings,
@@ -276,6 +278,10 @@ def path_values(settings: Settings, operation: Operation, places: Fields) -> dic
             raise ValueError(f"Expected a value for `{name}`: pass it here{elsewhere}")
         if name in operation.numbers and isinstance(value, int | float) and not isinstance(value, bool):
             value = str(value)
+        elif form := operation.places.get(name):
+            from .queries import in_path
+
+            value = in_path(value, form)
         if not isinstance(value, str):
             raise TypeError(f"Expected `{name}` to be a str but received {type(value).__name__}")
         if not value:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Self, cast
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import httpx2
 
@@ -25,15 +25,21 @@ _ENDS = frozenset("?#\\")
 
 @lru_cache(maxsize=512)
 def fill_path(
-    template: str, values: tuple[tuple[str, str], ...], slashed: tuple[str, ...], names: tuple[str, ...] = ()
+    template: str,
+    values: tuple[tuple[str, str], ...],
+    slashed: tuple[str, ...],
+    names: tuple[str, ...] = (),
+    done: tuple[str, ...] = (),
 ) -> str:
     """The template with each `{name}` replaced, segment by segment percent-encoded; slashes stay in `slashed` ones.
 
     Those and `names`, such as that of an account, hold no letters that some servers take for the end of a path; others,
-    such as keys of a store, may. Raises ValueError for a value that would call another path than the template's.
+    such as keys of a store, may. Values of `done` are encoded already. Raises ValueError for a value that would call
+    another path than the template's.
     """
     encoded: dict[str, str] = {}
-    for name, value in values:
+    for name, given in values:
+        value = unquote(given) if name in done else given
         strict = name in slashed or name in names
         if _REFUSED.search(value) or (strict and not _ENDS.isdisjoint(value)):
             letters = "a control character, '?', '#' or a backslash" if strict else "a control character"
@@ -45,7 +51,8 @@ def fill_path(
         if not {".", "..", *([""] if strict else [])}.isdisjoint(segments):
             raise ValueError(f"`{name}` has an empty, '.' or '..' segment: {value[:200]!r}")
         slash = "/" if name in slashed else "%2F"
-        encoded[name] = slash.join(quote(part, safe=_SEGMENT_SAFE) for part in segments)
+        filled = slash.join(quote(part, safe=_SEGMENT_SAFE) for part in segments)
+        encoded[name] = given if name in done else filled
     return template.format_map(encoded)
 
 
@@ -58,8 +65,8 @@ def request_info(method: str, text: str) -> tuple[RequestInfo, httpx2.URL]:
     return RequestInfo(method, str(url)), url
 
 
-class Delimited(str):
-    """Texts of a query, percent-encoded one by one, with commas between them that stay commas (RFC 6570, 3.2.8)."""
+class Encoded(str):
+    """Texts that are percent-encoded one by one, with what is between them as it is (RFC 6570, 3.2.1)."""
 
     __slots__ = ()
 
@@ -83,9 +90,9 @@ def with_query(url: httpx2.URL, query: Mapping[str, object]) -> httpx2.URL:
     """The URL with parameters added, None left out. Raises ValueError for what no URL can hold."""
     texts = flattened(query)
     try:
-        plain = {name: one for name, one in texts.items() if not isinstance(one, Delimited)}
+        plain = {name: one for name, one in texts.items() if not isinstance(one, Encoded)}
         url = url.copy_merge_params(cast("Query", plain)) if plain else url
-        joined = [f"{quote(name, safe='')}={one}" for name, one in texts.items() if isinstance(one, Delimited)]
+        joined = [f"{quote(name, safe='')}={one}" for name, one in texts.items() if isinstance(one, Encoded)]
         return url.copy_with(query="&".join([*filter(None, [url.query.decode()]), *joined]).encode()) if joined else url
     except (httpx2.InvalidURL, UnicodeEncodeError) as error:
         raise ValueError(f"The query makes no URL: {error}") from None

@@ -118,6 +118,18 @@ _PATHS: dict[str, Any] = {
             }
         ],
     },
+    # Dates, flags and lists, and which of several styles they have.
+    "GET /boards/{day}/{is_late}/{stations}": {
+        **operation(answer=obj(id=TEXT)),
+        "parameters": [
+            {"name": name, "in": "path", "required": True, "schema": schema, **style}
+            for name, schema, style in (
+                ("day", {"type": "string", "format": "date"}, {}),
+                ("is_late", {"type": "boolean"}, {"style": "label"}),
+                ("stations", {"type": "array", "items": TEXT}, {"style": "matrix"}),
+            )
+        ],
+    },
     # Numbers alone.
     "GET /speeds/{speed}": {
         **operation(answer=obj(id=TEXT)),
@@ -296,6 +308,16 @@ def test_a_number_of_several_in_a_path(client: Any, server: Loopback) -> None:
     assert server.last.path == "/speeds/300"
 
 
+def test_values_of_a_path(client: Any, package: Any, server: Loopback) -> None:
+    day = dt.date(2024, 1, 2)
+    client.boards.get(["a", "b/c"], day=day, is_late=True)
+    assert server.last.path == "/boards/2024-01-02/.true/;stations=a,b%2Fc"
+    client.boards.get((one for one in "ab"), day="today", is_late=False)
+    assert server.last.path == "/boards/today/.false/;stations=a,b"
+    with pytest.raises(ValueError, match="Expected a value for `day`"):
+        client.boards.get(["a"], day=package.UNSET, is_late=True)
+
+
 def test_arguments_of_the_official_sdk(client: Any, package: Any, server: Loopback) -> None:
     day = dt.datetime(2024, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
     client.events.get(since=day, kinds=(kind for kind in "ab"), timeout=package.UNSET)
@@ -303,6 +325,8 @@ def test_arguments_of_the_official_sdk(client: Any, package: Any, server: Loopba
     assert server.last.path == f"/events?{query}"
     client.events.get(since=dt.date(2024, 1, 2), kinds=package.UNSET, extra_query=None)
     assert server.last.path == "/events?since=2024-01-02"
+    client.events.get(kinds=range(2))
+    assert server.last.path == "/events?kinds=0&kinds=1"
     place = {"city": "c", "street": package.UNSET}
     client.events.create(names={"a": 1, "b": 2}.keys(), place=place, extra_body={"more": 1})
     assert server.last.json() == {"names": ["a", "b"], "place": {"city": "c"}, "more": 1}

@@ -60,9 +60,15 @@ def remarks(**parts: Any) -> list[str]:
         (parameter("q", "cookie", required=True), []),
         (parameter("q", "querystring"), ["query-not-sent"]),
         (parameter("q", "path", {"type": "integer"}, explode=True), []),
-        (parameter("q", "path", _LIST), ["path-not-written"]),
-        (parameter("q", "path", style="label"), ["path-not-written"]),
-        (parameter("q", "path", style="matrix", explode=True), ["path-not-written"]),
+        (parameter("q", "path", _LIST), []),
+        (parameter("q", "path", _NESTED), ["path-not-written"]),
+        (parameter("q", "path", _OBJECTS, style="label"), ["path-not-written"]),
+        (parameter("q", "path", style="matrix", explode=True), []),
+        ({"name": "q", "in": "path", "required": True, "content": _JSON}, []),
+        (
+            {"name": "q", "in": "path", "required": True, "content": {"text/xml": {}}},
+            ["path-not-written"],
+        ),
     ],
 )
 def test_parameters(given: Any, codes: list[str]) -> None:
@@ -119,7 +125,7 @@ def _of(value: Any) -> Any:
 _QUERY = "write it yourself: extra_query of a call takes text"
 _FIRST = "parameters/0"
 _NESTS = "The query parameter q nests lists or objects."
-_IN_PATH = "The path parameter q is written in the form"
+_IN_PATH = "The path parameter q"
 
 
 @pytest.mark.parametrize(
@@ -150,9 +156,9 @@ _IN_PATH = "The path parameter q is written in the form"
             "pass the text that belongs there",
         ),
         (
-            _of(parameter("q", "path", style="label")),
+            _of(parameter("q", "path", _NESTED, style="label")),
             _FIRST,
-            f"{_IN_PATH} label, in which calls write single values only.",
+            f"{_IN_PATH} nests lists or objects. Calls write them as JSON, because label cannot.",
             "pass the text that belongs in the path",
         ),
         (

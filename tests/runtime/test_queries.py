@@ -1,4 +1,4 @@
-"""How values of a query are written, by style."""
+"""How values of a path, a query, headers and cookies are written, by style."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import httpx2
 import pytest
 from workers_ai._runtime.files import encoded_body, form_body
 from workers_ai._runtime.operations import Operation
-from workers_ai._runtime.queries import with_parameters, written
-from workers_ai._runtime.urls import with_query
+from workers_ai._runtime.queries import in_path, with_parameters, written
+from workers_ai._runtime.urls import Encoded, fill_path, with_query
 
 _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
 _DAY, _MOMENT = date(2026, 1, 2), datetime(2026, 1, 2, 3, tzinfo=UTC)
@@ -82,6 +82,45 @@ def test_commas_between_values_are_those_of_the_url() -> None:
     assert url.raw_path == b"/b?c=1&other=x%2Cy&q=a%2Cb,c"
     url = with_query(httpx2.URL("https://a.test/b"), written({"q": ["1", "2"]}, {"q": "form"}))
     assert url.raw_path == b"/b?q=1,2"
+
+
+_COLOURS, _SHADES = ["blue", "a,b/c"], {"R": 100, "G": True}
+
+
+@pytest.mark.parametrize(
+    ("form", "value", "expected"),
+    [
+        ("simple", True, "true"),
+        ("simple", "a,b/c", "a,b%2Fc"),
+        ("simple", _MOMENT, _WRITTEN),
+        ("simple", _COLOURS, "blue,a%2Cb%2Fc"),
+        ("simple exploded", _COLOURS, "blue,a%2Cb%2Fc"),
+        ("simple", _SHADES, "R,100,G,true"),
+        ("simple exploded", _SHADES, "R=100,G=true"),
+        ("label", "blue", ".blue"),
+        ("label", _COLOURS, ".blue,a%2Cb%2Fc"),
+        ("label exploded", _COLOURS, ".blue.a%2Cb%2Fc"),
+        ("label", _SHADES, ".R,100,G,true"),
+        ("label exploded", _SHADES, ".R=100.G=true"),
+        ("matrix", "blue", ";q%5B%5D=blue"),
+        ("matrix", _COLOURS, ";q%5B%5D=blue,a%2Cb%2Fc"),
+        ("matrix exploded", _COLOURS, ";q%5B%5D=blue;q%5B%5D=a%2Cb%2Fc"),
+        ("matrix", _SHADES, ";q%5B%5D=R,100,G,true"),
+        ("matrix exploded", _SHADES, ";R=100;G=true"),
+        ("application/json", _SHADES, "%7B%22R%22:100,%22G%22:true%7D"),
+        ("text/xml", "<a>", "%3Ca%3E"),
+    ],
+)
+def test_values_of_a_path(form: str, value: Any, expected: str) -> None:
+    written = in_path(value, f"q%5B%5D {form}")
+    done = ("q",) if isinstance(written, Encoded) else ()
+    assert fill_path("/a/{q}", (("q", written),), (), (), done) == f"/a/{expected}"
+
+
+@pytest.mark.parametrize("value", [["../b"], ["a/.."], ["a\nb"], ["a", "b/../c"]])
+def test_lists_reach_no_other_path(value: list[str]) -> None:
+    with pytest.raises(ValueError, match="`q`"):
+        fill_path("/a/{q}", (("q", in_path(value, "q simple")),), (), (), ("q",))
 
 
 @pytest.mark.parametrize(

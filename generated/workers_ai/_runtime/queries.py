@@ -1,4 +1,4 @@
-"""Values of a query whose form is not the usual one, headers and cookies. Loaded for operations that have such."""
+"""Values of a URL whose form is not the usual one, headers and cookies. Loaded for operations that have such."""
 
 # fmt: off
 # isort: skip_file
@@ -8,7 +8,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
+from urllib.parse import quote
 
 import httpx2
 
@@ -16,9 +18,11 @@ from . import encoding
 from .credentials import merge_headers
 from .json_text import encode, is_list, is_object, plain
 from .operations import Fields, Operation
-from .urls import Delimited
+from .urls import Encoded
 
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
+_MARKS = {"label": ".", "matrix": ";"}
+_quoted = partial(quote, safe="")
 
 
 def written(values: Mapping[str, object], styles: Mapping[str, str]) -> dict[str, object]:
@@ -32,6 +36,22 @@ def written(values: Mapping[str, object], styles: Mapping[str, str]) -> dict[str
         usual = value is None or name not in styles
         found |= [(name, value)] if usual else _styled(name, encoding.to_builtins(value), styles[name])
     return found
+
+
+def in_path(value: object, said: str) -> str:
+    """A value of the path as its style has it (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7); a text alone stays one."""
+    wire, _, form = said.partition(" ")
+    style, _, exploded = form.partition(" ")
+    value = encoding.to_builtins(value)
+    parts, mark = _json(value) if "/" in form else _parts(value), _MARKS.get(style, "")
+    if not (mark or is_list(parts)):
+        return _text(parts)
+    texts = [_quoted(_text(one)) for one in (parts if is_list(parts) else [parts])]
+    if exploded and is_object(value):
+        texts = [f"{name}={one}" for name, one in zip(texts[::2], texts[1::2], strict=True)]
+    elif style == "matrix":
+        texts = [f"{wire}={one}" for one in (texts if exploded else [",".join(texts)])]
+    return Encoded(mark + (mark if mark and exploded else ",").join(texts))
 
 
 def with_parameters(headers: httpx2.Headers, operation: Operation, keywords: Fields) -> httpx2.Headers:
@@ -80,7 +100,7 @@ def _styled(name: str, value: object, style: str) -> Iterator[tuple[str, object]
         yield from ((key, _flat(one)) for key, one in value.items() if one is not None)
     elif is_object(value) or (is_list(value) and not (exploded or kind == "deepObject")):
         texts = map(_text, _parts(value))
-        yield name, _DELIMITERS[kind].join(texts) if kind in _DELIMITERS else Delimited.of(texts)
+        yield name, _DELIMITERS[kind].join(texts) if kind in _DELIMITERS else Encoded.of(texts)
     else:
         yield name, _flat(value)
 

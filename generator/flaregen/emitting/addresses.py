@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from flaregen.emitting.literals import literal
 from flaregen.emitting.method_package import Address
-from flaregen.emitting.parameters import may_be_number, path_argument
+from flaregen.emitting.parameters import may_be_number, path_argument, place
 from flaregen.names.derived_methods import in_path, slashed_parameters
 from flaregen.names.named import NamedOperation, NamedParameter
 
@@ -25,6 +25,11 @@ def address(operation: NamedOperation, slashed: Sequence[str]) -> Address:
         scopes=tuple(parameter.argument for parameter in parameters if parameter.environment),
         numbers=tuple(
             literal(parameter.argument) for parameter in parameters if may_be_number(parameter)
+        ),
+        places=tuple(
+            (literal(parameter.argument), form)
+            for parameter in parameters
+            if (form := place(parameter))
         ),
     )
 

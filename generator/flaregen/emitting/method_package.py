@@ -98,6 +98,8 @@ class Address:
     scopes: tuple[str, ...]
     numbers: tuple[str, ...]
     """Literals of parameters that may be numbers."""
+    places: tuple[tuple[str, str], ...]
+    """Literals of parameters that may be more, each with its name in the document and its form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.method_package import Argument, KeywordArgument
 from flaregen.emitting.sent_types import SentTypes
-from flaregen.names.annotations import annotation, argument_type, path_type
+from flaregen.names.annotations import argument_type
 from flaregen.names.derived_methods import by_keyword
 from flaregen.names.named import NamedOperation, NamedParameter
-from flaregen.names.types import LiteralType, ScalarType, members_of
+from flaregen.names.types import LiteralType, ScalarType, Type, members_of
 from flaregen.names.unsent import form_in_place, has_style
 
 _WITHOUT_CLASSES = SentTypes({}, {}, {}, {})
-"""Types of the query, which has none."""
+"""Types of parameters, which have none."""
 
 
 def keyword_arguments(operation: NamedOperation) -> tuple[KeywordArgument, ...]:
@@ -35,15 +36,33 @@ def _keyword_argument(parameter: NamedParameter) -> KeywordArgument:
 
 
 def path_argument(parameter: NamedParameter) -> Argument:
-    type_ = path_type(parameter.parameter.schema)
-    return Argument(parameter.argument, annotation(type_, "request"))
+    type_ = argument_type(parameter.parameter.schema)
+    return Argument(parameter.argument, _WITHOUT_CLASSES.text(type_))
 
 
 def may_be_number(parameter: NamedParameter) -> bool:
-    found = members_of(path_type(parameter.parameter.schema))
+    found = members_of(argument_type(parameter.parameter.schema))
     chosen = (value for one in found if isinstance(one, LiteralType) for value in one.values)
     numbers = {ScalarType("integer"), ScalarType("number")}
     return not numbers.isdisjoint(found) or any(isinstance(value, int | float) for value in chosen)
+
+
+def place(parameter: NamedParameter) -> str:
+    """The name and the form of what the path holds, where that is more than a text or a number."""
+    raw = parameter.parameter
+    if raw.form.startswith("simple") and all(map(_is_plain, members_of(argument_type(raw.schema)))):
+        return ""
+    return literal(f"{quote(raw.wire, safe='')} {raw.form}")
+
+
+def _is_plain(type_: Type) -> bool:
+    match type_:
+        case LiteralType(values):
+            return not any(isinstance(value, bool) for value in values)
+        case ScalarType(kind, is_moment):
+            return kind != "boolean" and not is_moment
+        case _:
+            return False
 
 
 def styles(parameters: Iterable[NamedParameter]) -> Iterator[tuple[str, str]]:

@@ -48,19 +48,8 @@ SCALARS: Mapping[ScalarKind, str] = {
 }
 
 
-def path_type(schema: Schema) -> Type:
-    """The type of an argument of the path: what has parts is a text."""
-    match schema:
-        case Scalar(kind="integer" | "number") | Enumeration():
-            return argument_type(schema)
-        case Union():
-            return union(map(path_type, schema.members))
-        case _:
-            return ScalarType("string")
-
-
 def argument_type(schema: Schema) -> Type:
-    """The type of an argument of the query: values, lists and mappings of them."""
+    """The type of an argument that no body has: values, lists and mappings of them."""
     match schema:
         case Scalar():
             return ScalarType(schema.kind, schema.is_moment)

@@ -14,7 +14,6 @@ from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation, Parameter
 from flaregen.schemas.schema import Array, Map, Object, Schema, Union, leaves
 
-_PLAIN = ("simple", "simple exploded")
 _STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 
 
@@ -60,12 +59,18 @@ def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
 
 def _path(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
     for parameter in operation.parameters:
-        odd = parameter.form not in _PLAIN or _holds(parameter.schema, Object | Map | Array)
-        if parameter.location == "path" and odd:
-            message = f"The path parameter {parameter.wire} is written in the form {parameter.form}"
-            message += ", in which calls write single values only."
-            remedy = "pass the text that belongs in the path"
-            yield Problem("path-not-written", message, remedy), parameter.pointer
+        if parameter.location != "path":
+            continue
+        if "/" in parameter.form and not is_json(parameter.form):
+            message = f"The path parameter {parameter.wire} is written as {parameter.form}"
+            message += ", which calls do not support."
+        elif "/" not in parameter.form and any(map(_is_divided, _parts(parameter.schema))):
+            message = f"The path parameter {parameter.wire} nests lists or objects"
+            message += f". Calls write them as JSON, because {parameter.form} cannot."
+        else:
+            continue
+        remedy = "pass the text that belongs in the path"
+        yield Problem("path-not-written", message, remedy), parameter.pointer
 
 
 def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
@@ -125,7 +130,7 @@ def _is_deep(parameter: Parameter) -> bool:
     if parameter.form.endswith("exploded") and not _holds(parameter.schema, Array):
         # The members of an object are parameters, which may be lists.
         inside = [part for schema in inside for part in _members(schema, deep=kind == "deepObject")]
-    return any(_holds(schema, Object | Map | Array) for schema in inside)
+    return any(map(_is_divided, inside))
 
 
 def _members(schema: Schema, *, deep: bool) -> list[Schema]:
@@ -157,6 +162,10 @@ def _is_usual(parameter: Parameter) -> bool:
         return False
     inside = Object | Map if parameter.form == "form exploded" else Object | Map | Array
     return not _holds(parameter.schema, inside)
+
+
+def _is_divided(schema: Schema) -> bool:
+    return _holds(schema, Object | Map | Array)
 
 
 def _holds(schema: Schema, kinds: type | UnionType) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ...keywords.shelves import ShelvesGuessKeywords, ShelvesSearchKeywords
     from ...shelves import ShelvesGuessChunk, ShelvesGuessResponse, ShelvesSearchChunk, ShelvesSearchResponse
     from . import books as _books
+    from . import days as _days
     from . import label as _label
 
     # What asks for no stream.
@@ -57,6 +58,8 @@ class Shelves(Resource["ShelvesWithRawResponse"]):
     """Library, for threads."""
 
     books: Nested[_books.ShelvesBooks] = Nested()
+    """Library."""
+    days: Nested[_days.ShelvesDays] = Nested()
     """Library."""
     label: Nested[_label.ShelvesLabel] = Nested()
     """Library."""
@@ -148,6 +151,7 @@ class ShelvesWithRawResponse(RawResource):
     """Library, for threads, giving HTTP responses."""
 
     books: Nested[_books.ShelvesBooksWithRawResponse] = Nested()
+    days: Nested[_days.ShelvesDaysWithRawResponse] = Nested()
     label: Nested[_label.ShelvesLabelWithRawResponse] = Nested()
 
     @overload
@@ -211,6 +215,7 @@ class AsyncShelves(AsyncResource["AsyncShelvesWithRawResponse"]):
     """Library, for asyncio and trio."""
 
     books: Nested[_books.AsyncShelvesBooks] = Nested()
+    days: Nested[_days.AsyncShelvesDays] = Nested()
     label: Nested[_label.AsyncShelvesLabel] = Nested()
 
     @overload
@@ -302,6 +307,7 @@ class AsyncShelvesWithRawResponse(RawResource):
     """Library, for asyncio and trio, giving HTTP responses."""
 
     books: Nested[_books.AsyncShelvesBooksWithRawResponse] = Nested()
+    days: Nested[_days.AsyncShelvesDaysWithRawResponse] = Nested()
     label: Nested[_label.AsyncShelvesLabelWithRawResponse] = Nested()
 
     @overload

@@ -90,6 +90,9 @@ def compare_unions(
     """
     before, after = _keyword(old), _keyword(new)
     if before is None and after is None:
+        # One side alone may be a union of one, where there is nothing to select.
+        if old.has("discriminator") and new.has("discriminator"):
+            compare_discriminators(scope, old, new)
         return False
     if before is None or after is None:
         return _wrapped(scope, (old, new), (before, after), read_from[before is not None])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.nodes import pair
+from flaregen.drift.nodes import Pairing, pair
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.discriminator import name_of_component, reference_to
 from flaregen.openapi.facts import Facts
@@ -56,7 +56,8 @@ def _mappings(
     scope: Scope, old: tuple[Cursor, dict[str, _Selected]], new: tuple[Cursor, dict[str, _Selected]]
 ) -> None:
     values = pair(old[1], new[1])
-    scope.emit_lone("discriminator-value-added", values.lone(lambda one: one.at), (old[0], new[0]))
+    lone = Pairing(_valued(values.gone, new[1]), _valued(values.come, old[1]), {})
+    scope.emit_lone("discriminator-value-added", lone, (old[0], new[0]))
     sides = scope.comparison
     for value, (was, now) in values.both.items():
         if was.reference != now.reference:
@@ -69,6 +70,19 @@ def _mappings(
                 name=value,
                 excused=_schema(sides.old, was) == _schema(sides.new, now) is not None,
             )
+
+
+def _valued(lone: dict[str, _Selected], others: dict[str, _Selected]) -> dict[str, Cursor]:
+    """The places of what only one side has, but for names of components with a value there.
+
+    A mapping that says another value does not refuse the name, or says that it never was one.
+    """
+    known = {one.reference for one in others.values()}
+    return {
+        value: one.at
+        for value, one in lone.items()
+        if one.reference not in known or reference_of(one.at.value) is None
+    }
 
 
 def _schema(side: References, selected: _Selected) -> JSON:

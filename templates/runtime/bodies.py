@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple, Self, TypeAlias
 
 from msgspec import UnsetType
@@ -132,7 +133,7 @@ class OwnBody:
             wanted = f"Expected `{raw}` to be a file but received {type(fields.get(raw)).__name__}"
             raise TypeError(wanted if raw else _NOT_CALLED.format(self._model))
         if group.media_type == FORM:
-            return _form_body(FORM, {**fields, **extra})
+            return _form_body(FORM, {**fields, **extra}, {})
         return RequestBody.json({**self.placed(fields), **extra})
 
     def placed(self, fields: Fields) -> Fields:
@@ -173,7 +174,7 @@ def typed_body(  # what a call consists of
     if own is not None:
         body = own.encoded(fields, extra, streaming=streaming)
     elif operation.media_type in _FORMS:
-        body = _form_body(operation.media_type, {**fields, **extra})
+        body = _form_body(operation.media_type, {**fields, **extra}, operation.parts)
     else:
         body = _one_body(operation, classes, fields, extra)
     variant = " or ".join(cls.__name__ for cls in classes)
@@ -221,14 +222,14 @@ def free_body(
     if streaming:
         extra = {**extra, StreamParams.stream_flag: True}
     if not extra and (content := _raw_content(operation, params)) is not None:
-        return RequestBody(content, operation.raw or OCTETS)
+        return RequestBody(content, _raw_type(operation.raw, params, content))
     if is_object(params):
         if operation.media_type in _FORMS:
-            return _form_body(operation.media_type, {**params, **extra})
+            return _form_body(operation.media_type, {**params, **extra}, operation.parts)
         members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
         return RequestBody.json(members, operation.media_type)
     json = operation.media_type.partition(";")[0].endswith("json") and not extra and (whole or not operation.has_forms)
-    if not (json and (is_list(params) or isinstance(params, str | int | float))):
+    if not (json and (is_list(params) or isinstance(params, str | int | float | date))):
         raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
     return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)
 
@@ -244,10 +245,20 @@ def _raw_content(operation: Operation, params: object) -> bytes | None:
     return None
 
 
-def _form_body(media_type: str, members: Fields) -> RequestBody:
+def _raw_type(accepted: str, file: object, content: bytes) -> str:
+    """The media type of a body that is sent as it is: of several, that of the file."""
+    first, _, others = accepted.partition(", ")
+    if not others or isinstance(file, str):
+        return first or OCTETS
+    from .files import fitting
+
+    return fitting(accepted, file, content)
+
+
+def _form_body(media_type: str, members: Fields, parts: Mapping[str, str]) -> RequestBody:
     from .files import encoded_body, form_body
 
-    return form_body(members) if media_type == FORM else encoded_body(media_type, members)
+    return form_body(members, parts) if media_type == FORM else encoded_body(media_type, members, parts)
 
 
 def _body(operation: Operation, cls: type[Params[object]], fields: Fields, extra: Fields) -> RequestBody:

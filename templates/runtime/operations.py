@@ -56,10 +56,12 @@ class Operation(NamedTuple):
     places: Mapping[str, str] = {}
     # Wire names to the forms of values that are not written as usual.
     styles: Mapping[str, str] = {}
+    # Wire names of fields of a form to the styles or media types of values that are not written as usual.
+    parts: Mapping[str, str] = {}
     # Whether there is one without forms, and whether that is one value, so that no keyword is a member of it.
     body: bool = False
     whole_body: bool = False
-    # Of a body that is not one file, and of one that is; whether callers may have that as text.
+    # Of a body that is not one file, and those of one that is; whether callers may have that as text.
     media_type: str = "application/json"
     raw: str = ""
     text: bool = False

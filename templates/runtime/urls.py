@@ -92,7 +92,12 @@ def with_query(url: httpx2.URL, query: Mapping[str, object]) -> httpx2.URL:
     try:
         plain = {name: one for name, one in texts.items() if not isinstance(one, Encoded)}
         url = url.copy_merge_params(cast("Query", plain)) if plain else url
-        joined = [f"{quote(name, safe='')}={one}" for name, one in texts.items() if isinstance(one, Encoded)]
-        return url.copy_with(query="&".join([*filter(None, [url.query.decode()]), *joined]).encode()) if joined else url
+        written = [url.query.decode(), encoded_texts(texts)]
+        return url.copy_with(query="&".join(filter(None, written)).encode()) if written[1] else url
     except (httpx2.InvalidURL, UnicodeEncodeError) as error:
         raise ValueError(f"The query makes no URL: {error}") from None
+
+
+def encoded_texts(texts: Mapping[str, object]) -> str:
+    """The part of a query whose values are encoded already."""
+    return "&".join(f"{quote(name, safe='')}={one}" for name, one in texts.items() if isinstance(one, Encoded))

@@ -26,11 +26,17 @@ _FORM = "application/x-www-form-urlencoded"
 _SIZED = obj("type", type=TEXT, size={"type": "integer"})
 
 
-def _with_body(media_type: str, schema: Any) -> dict[str, Any]:
+def _with_body(media_type: str, schema: Any, *others: str, **besides: Any) -> dict[str, Any]:
+    content = {kind: {"schema": schema, **besides} for kind in (media_type, *others)}
     return {
         **operation(answer=obj(id=TEXT)),
-        "requestBody": {"required": True, "content": {media_type: {"schema": schema}}},
+        "requestBody": {"required": True, "content": content},
     }
+
+
+def _with_encoding(media_type: str, **encoding: Any) -> dict[str, Any]:
+    form = obj(title=TEXT, scores={"type": "array", "items": {"type": "integer"}})
+    return _with_body(media_type, form, encoding={**encoding, "<any>": {"contentType": "a/b"}})
 
 
 _FIXED = "/files/{file_id}/metadata/fixed/labels"
@@ -82,6 +88,15 @@ _PATHS: dict[str, Any] = {
     "POST /uploads": _with_body(
         "multipart/form-data", obj(file={"type": "string", "format": "binary"}, kind=TEXT)
     ),
+    # Forms whose fields are not written as usual.
+    "POST /reports": _with_encoding(
+        "multipart/form-data", scores={"contentType": "application/json"}
+    ),
+    "POST /searches": _with_encoding(_FORM, scores={"style": "form", "explode": False}),
+    # A body that is one file, of several media types.
+    "PUT /logos": _with_body("image/png", {"type": "string", "format": "binary"}, "image/webp"),
+    # A body that is a day.
+    "PUT /holidays": _with_body("application/json", {"type": "string", "format": "date"}),
     # A form that is described as the one file, or the files, in it.
     "POST /attachments": _with_body("multipart/form-data", {"type": "string", "format": "binary"}),
     "GET /texts": {"responses": {"200": {"description": "", "content": {"text/plain": {}}}}},
@@ -347,6 +362,30 @@ def test_files_with_names(client: Any, server: Loopback, file: Any, name: str, k
     sent, other = service.parts(server.last)
     assert (sent.name, sent.file, sent.media_type, sent.content) == ("file", name, kind, b"{}")
     assert other.content == b"k"
+
+
+def test_fields_that_are_written_as_the_document_says(client: Any, server: Loopback) -> None:
+    client.reports.create(title="a", scores=[1, 2])
+    parts = [(part.name, part.media_type, part.content) for part in service.parts(server.last)]
+    assert parts[1:] == [("scores", "application/json", b"[1,2]")]
+    client.searches.create(title="a", scores=[1, 2])
+    assert server.last.body == b"title=a&scores=1,2"
+
+
+@pytest.mark.parametrize(
+    ("file", "kind"),
+    [(b"RIFF0000WEBPVP8 ", "image/webp"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"x", "image/png")],
+)
+def test_a_file_has_its_own_media_type(
+    client: Any, server: Loopback, file: bytes, kind: str
+) -> None:
+    client.logos.update(file)
+    assert server.last.headers["content-type"] == kind
+
+
+def test_a_body_that_is_a_day(client: Any, server: Loopback) -> None:
+    client.holidays.update(dt.date(2024, 1, 2))
+    assert server.last.body == b'"2024-01-02"'
 
 
 def test_a_form_without_names(client: Any, server: Loopback) -> None:

@@ -15,9 +15,9 @@ PNG = b"\x89PNG\r\n\x1a\n0000"
 Part = tuple[str | None, str | None, str | None, bytes]
 
 
-def _parts(fields: dict[str, Any]) -> list[Part]:
+def _parts(fields: dict[str, Any], **said: str) -> list[Part]:
     """The name of each part and of its file, its media type and its content."""
-    body = form_body(fields)
+    body = form_body(fields, said)
     head = f"Content-Type: {body.media_type}\r\n\r\n".encode()
     whole = message_from_bytes(head + body.content, policy=policy.HTTP)
     found: list[Part] = []
@@ -65,3 +65,27 @@ def test_a_form_without_parts() -> None:
     assert form_body({})[:2] == (b"", "")
     with pytest.raises(ValueError, match=r"Nothing to send: 'a', 'b' is empty"):
         form_body({"a": [], "b": []})
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "expected"),
+    [
+        # A list that is JSON is one part, and any text has the type that is said.
+        ("application/json", ["b", 1], [("a", None, "application/json", b'["b",1]')]),
+        ("text/csv", "b,c", [("a", None, "text/csv", b"b,c")]),
+        # A file has that of the types which its bytes have, else the first that is no range.
+        ("text/csv, image/*", PNG, [("a", "a", "image/png", PNG)]),
+        ("image/gif, image/jpeg", b"x", [("a", "a", "image/gif", b"x")]),
+        ("image/*", b"x", [("a", "a", "application/octet-stream", b"x")]),
+        ("text/csv", ("b", b"x", "text/css"), [("a", "b", "text/css", b"x")]),
+        # Styles are those of queries.
+        ("form", ["b", "c,d"], [("a", None, None, b"b,c,d")]),
+        (
+            "deepObject exploded",
+            {"b": 1, "c": [2]},
+            [("a[b]", None, None, b"1"), ("a[c]", None, None, b"2")],
+        ),
+    ],
+)
+def test_a_part_as_the_document_says(said: str, value: Any, expected: list[Part]) -> None:
+    assert _parts({"a": value}, a=said) == expected

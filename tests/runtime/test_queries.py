@@ -148,6 +148,23 @@ def test_what_has_no_style_is_as_it_is() -> None:
     assert written({"q": _OBJECT}, {}) == {"q": _OBJECT}
 
 
+@pytest.mark.parametrize(
+    ("said", "value", "expected"),
+    [
+        ("", [{"b": 1}, [2], "c"], "a=%7B%22b%22%3A1%7D&a=%5B2%5D&a=c"),
+        ("application/json", ["b", 1], "a=%5B%22b%22%2C1%5D"),
+        ("form", ["b", "c,d"], "a=b,c%2Cd"),
+        ("form exploded", {"b": 1, "c": "x y"}, "b=1&c=x+y"),
+        ("pipeDelimited", ["b", "c"], "a=b%7Cc"),
+        ("deepObject exploded", {"b": {"c": True}}, "a%5Bb%5D%5Bc%5D=true"),
+    ],
+)
+def test_a_field_of_such_a_form(said: str, value: Any, expected: str) -> None:
+    parts = {"a": said} if said else {}
+    body = encoded_body("application/x-www-form-urlencoded", {"a": value}, parts)
+    assert body.content.decode() == expected
+
+
 def test_a_form_that_is_written_as_a_query() -> None:
     fields = {"a": "x y", "list": [1, 2], "yes": True, "object": {"b": 1}, "none": None}
     body = encoded_body("application/x-www-form-urlencoded", fields)

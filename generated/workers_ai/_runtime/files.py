@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import mimetypes
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatch
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import Any, cast
+from urllib.parse import unquote
 
 import httpx2
 
@@ -19,8 +22,9 @@ from . import encoding
 from .binary import as_base64, is_file, media_type_in, read_file
 from .bodies import OCTETS, RequestBody
 from .drift import warn_caller
-from .json_text import encode, is_list, plain
+from .json_text import encode, is_list, is_object, plain
 from .operations import Fields
+from .urls import Encoded, encoded_texts
 
 _CONTAINERS = {"video/webm", "video/mp4", "video/ogg"}
 # Of files that do not say what they are.
@@ -33,20 +37,37 @@ def file_body(file: object, accepted: Sequence[str]) -> RequestBody:
     return RequestBody(content, media_type_of(file, content, accepted))
 
 
-def form_body(fields: Fields) -> RequestBody:
-    """`multipart/form-data`: a part a member, and one for each item of a list (RFC 7578, section 4.3)."""
-    listed = [(name, item) for name, value in fields.items() for item in _items(value)]
+def form_body(fields: Fields, parts: Mapping[str, str] = MappingProxyType({})) -> RequestBody:
+    """`multipart/form-data`: a part a member, and one for each item of a list (RFC 7578, section 4.3).
+
+    `parts` are the styles or media types of some: a list that is JSON is one part.
+    """
+    kinds, fields = _styled(fields, parts)
+    listed = [(name, item) for name, value in fields.items() for item in _items(value, kinds.get(name, ""))]
     if not listed:
         if fields:
             raise ValueError(f"Nothing to send: {', '.join(map(repr, fields))} is empty")
         return RequestBody(b"", "")
-    files = [(_whole(name), _part(name, one)) for name, one in listed]
+    files = [(_whole(name), _part(name, one, kinds.get(name, ""))) for name, one in listed]
     request = httpx2.Request("POST", "https://localhost", files=files)
     return RequestBody(request.read(), request.headers["content-type"])
 
 
-def _items(value: object) -> Sequence[object]:
-    return value if is_list(value) and not _is_named(value) else [value]
+def _styled(fields: Fields, parts: Mapping[str, str]) -> tuple[Mapping[str, str], Fields]:
+    """The media types of fields, and the fields, those with a style as it has them."""
+    if styles := {name: form for name, form in parts.items() if "/" not in form}:
+        from .queries import written
+
+        fields = written(fields, styles)
+    return {name: form for name, form in parts.items() if "/" in form}, fields
+
+
+def _items(value: object, kind: str) -> Sequence[object]:
+    return value if is_list(value) and not (_is_named(value) or _is_json(kind)) else [value]
+
+
+def _is_json(kind: str) -> bool:
+    return kind.partition(";")[0].endswith("json")
 
 
 def _is_named(value: object) -> bool:
@@ -60,28 +81,51 @@ def _is_named(value: object) -> bool:
             return False
 
 
-def encoded_body(media_type: str, fields: Fields) -> RequestBody:
-    """A form that is written as a query: lists by repetition, objects as JSON."""
-    values = {name: plain(encoding.to_builtins(value)) for name, value in fields.items()}
-    texts = {name: encode(value).decode() if isinstance(value, dict) else value for name, value in values.items()}
-    whole = {name: _whole(value) if isinstance(value, str) else value for name, value in texts.items()}
-    return RequestBody(str(httpx2.QueryParams(cast("Any", whole))).encode(), media_type)
+def encoded_body(media_type: str, fields: Fields, parts: Mapping[str, str] = MappingProxyType({})) -> RequestBody:
+    """A form that is written as a query: lists by repetition and objects as JSON, unless `parts` say how."""
+    kinds, fields = _styled(fields, parts)
+    texts = {name: _text(value, kinds.get(name, "")) for name, value in fields.items()}
+    usual = {name: text for name, text in texts.items() if not isinstance(text, Encoded)}
+    written = [str(httpx2.QueryParams(cast("Any", usual))), encoded_texts(texts)]
+    return RequestBody("&".join(filter(None, written)).encode(), media_type)
 
 
-def _part(name: str, value: Any) -> tuple[Any, ...]:  # noqa: ANN401  # of any form
-    """The name of a file, the content and its media type; anything else has neither, and is text or JSON."""
+def _text(value: object, kind: str = "") -> object:
+    """What has parts is JSON, but for a list, whose items are texts of their own."""
+    if isinstance(value, Encoded):
+        return value
+    value = plain(encoding.to_builtins(value))
+    if is_list(value) and not _is_json(kind):
+        return [_text(item, "json") for item in value]
+    text = encode(value).decode() if is_object(value) or is_list(value) else value
+    return _whole(text) if isinstance(text, str) else text
+
+
+def _part(name: str, value: Any, said: str) -> tuple[Any, ...]:  # noqa: ANN401  # of any form
+    """The name of a file, the content and its media type, one of those that are `said`; others are text or JSON."""
     if _is_named(value):
         called, content, kind, *headers = (*value, None)[: max(3, len(value))]
         called = None if called is None else _whole(called)
         content = _whole(content).encode() if isinstance(content, str) else read_file(content)
-        return called, content, _whole(kind) if kind else media_type_of(called, content, ("*/*",)), *headers
+        return called, content, _whole(kind) if kind else fitting(said, called, content), *headers
     if is_file(value):
         content = read_file(value)
-        return _whole(_name_of(value) or name), content, media_type_of(value, content, ("*/*",))
-    json = plain(encoding.to_builtins(value))
-    if isinstance(json, str):
-        return None, _whole(json), None
-    return None, encode(json), "application/json" if isinstance(json, dict | list) else None
+        return _whole(_name_of(value) or name), content, fitting(said, value, content)
+    json = unquote(value) if isinstance(value, Encoded) else plain(encoding.to_builtins(value))
+    kind = one_of(said, "application/json" if isinstance(json, dict | list) else "") or None
+    return None, _whole(json) if isinstance(json, str) else encode(json), kind
+
+
+def fitting(said: str, file: object, content: bytes) -> str:
+    """What a file is, if that is one of the media types that are `said`; else the first of them."""
+    return one_of(said, media_type_of(file, content, ("*/*",)))
+
+
+def one_of(said: str, found: str) -> str:
+    kinds = [kind.strip() for kind in said.split(",")]
+    if any(fnmatch(found, kind.partition(";")[0]) for kind in kinds):
+        return found
+    return next((kind for kind in kinds if kind and "*" not in kind), found)
 
 
 def _whole(text: str) -> str:

@@ -109,11 +109,13 @@ class SentBody:
     body: bool
     media_type: str
     """Literal of the media type of a body with fields, or empty where that is usual."""
+    parts: tuple[tuple[str, str], ...]
+    """Literals: fields of a form, and how they are written where that is not as usual."""
     optional: bool
     null: bool
     """Whether a body is required and may be null."""
     raw: str
-    """Literal of the media type of a body that is a file, or empty where it says nothing."""
+    """Literal of the media types of a body that is a file, or empty where they say nothing."""
     text: bool
     """Whether a caller may give such a body as text."""
     annotation: str

@@ -35,10 +35,11 @@ def sent_body(operation: NamedOperation, known: SentTypes) -> SentBody:
     return SentBody(
         body=bool(raw.media_types),
         media_type=literal(raw.media_type) if raw.media_type != JSON_TYPE else "",
+        parts=tuple((literal(name), literal(form)) for name, form in raw.parts),
         optional=raw.optional_body,
         null=_takes_null(operation),
         raw=literal(file) if file else "",
-        text=is_text(file),
+        text=is_text(file.partition(",")[0]),
         annotation=_annotation(operation, known),
         fields=takes_fields(operation),
         params=params_argument(operation),
@@ -50,10 +51,10 @@ def sent_body(operation: NamedOperation, known: SentTypes) -> SentBody:
 
 
 def _raw(operation: Operation) -> str:
-    """The media type of a body that is one file, where that is more than bytes."""
+    """The media types of a body that is one file, where they are more than bytes."""
     known = map(essence, filter(is_media_type, operation.media_types))
     found = (one for one in known if not (is_json(one) or is_form(one) or one == OCTETS))
-    return next(found, "")
+    return ", ".join(dict.fromkeys(found))
 
 
 def _annotation(operation: NamedOperation, known: SentTypes) -> str:

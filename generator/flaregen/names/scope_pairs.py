@@ -97,6 +97,7 @@ def _merged(first: Operation, second: Operation, scopes: Mapping[str, int]) -> O
         optional_body=len(with_body) == 1 or first.optional_body or second.optional_body,
         media_types=sending.media_types,
         media_type=sending.media_type,
+        parts=sending.parts,
         twin=Twin(path, second.pointer, own),
     )
 

@@ -9,7 +9,7 @@ from flaregen.diagnostic import Diagnostic, Problem
 from flaregen.document import Source
 from flaregen.names.keywords import field_keywords, has_keywords, moved_options
 from flaregen.names.named import NamedOperation
-from flaregen.openapi.media_types import is_json, is_media_type
+from flaregen.openapi.media_types import essence, is_form, is_json, is_media_type
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation, Parameter
 from flaregen.schemas.schema import Array, Map, Object, Schema, Union, leaves
@@ -48,13 +48,20 @@ def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
 
 def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
     kinds = operation.media_types
+    place = operation.pointer.child("requestBody")
+    if operation.unsent_types:
+        message = f"The request body can also be {_listed(operation.unsent_types)}"
+        message += f", of another schema. Calls send {operation.media_type} alone."
+        remedy = f"to send it instead, take {operation.media_type} out in an overlay"
+        yield Problem("media-type-not-sent", message, remedy), place
+    if essence(operation.media_type).startswith("multipart/") and not is_form(operation.media_type):
+        message = f"The request body is {operation.media_type}, whose parts calls do not write."
+        remedy = "pass the body as a file, and its Content-Type with the boundary in extra_headers"
+        yield Problem("media-type-not-sent", message, remedy), place
     if kinds and not any(is_media_type(kind) or "*" in kind for kind in kinds):
         message = f"The request body is {_listed(kinds)}, which is not a media type."
         remedy = "correct it in an overlay, or send it with its Content-Type in extra_headers"
-        yield (
-            Problem("media-type-not-sent", message, remedy),
-            operation.pointer.child("requestBody"),
-        )
+        yield Problem("media-type-not-sent", message, remedy), place
 
 
 def _path(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:

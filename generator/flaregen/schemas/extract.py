@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flaregen.config_file import WireTable
-from flaregen.document import Document, JSONObject, as_object, text_in, texts_in
+from flaregen.document import JSON, Document, JSONObject, as_object, text_in, texts_in
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
     FORM,
@@ -21,6 +21,7 @@ from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.answers import read_answers, schema_of
+from flaregen.schemas.form_parts import form_parts
 from flaregen.schemas.operation import (
     Operation,
     PageFamily,
@@ -81,6 +82,8 @@ def _operation(
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
         media_type=media_type,
         media_types=media_types,
+        parts=form_parts(document, pointer, media_type, body) if is_form(media_type) else (),
+        unsent_types=tuple(_unsent_types(document, pointer, media_type)) if media_types else (),
         answer_types=answers.types,
         files=answers.files,
         bare_answer=answers.bare,
@@ -113,6 +116,20 @@ def _request_body(
         # Any type will do, and what has parts is JSON.
         return tuple(JSON_TYPE if one == _ANY else one for one in content), JSON_TYPE, found[1]
     return tuple(content), _media_type(tuple(content)), None
+
+
+def _unsent_types(document: Document, pointer: Pointer, sent: str) -> Iterator[str]:
+    """The media types of other forms and JSON than what is sent, if they have other schemas."""
+    place, node = follow(document, pointer.child("requestBody"))
+    content = as_object(as_object(node).get("content"))
+    kinds = [kind for kind in content if is_json(kind) or is_form(kind)]
+    schemas = {kind: _schema_node(document, place.child("content", kind)) for kind in kinds}
+    own = next((schemas[kind] for kind in kinds if essence(kind) == essence(sent)), None)
+    yield from (kind for kind in kinds if schemas[kind] not in (None, own))
+
+
+def _schema_node(document: Document, place: Pointer) -> JSON:
+    return as_object(follow(document, place)[1]).get("schema")
 
 
 def _is_described(document: Document, place: Pointer, content: JSONObject) -> bool:

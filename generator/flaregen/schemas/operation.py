@@ -125,6 +125,10 @@ class Operation:
     """That of a body that is not bytes: JSON, else a form, else the first that is concrete."""
     media_types: tuple[str, ...]
     """Media types of the request body, in the document's order."""
+    parts: tuple[tuple[str, str], ...]
+    """Fields of a form whose values are not written as usual: a style, or media types."""
+    unsent_types: tuple[str, ...]
+    """JSON and forms that the body may be as well, with other schemas than what is sent."""
     answer_types: tuple[str, ...]
     """Media types of the answer that says success."""
     files: tuple[str, ...]

@@ -59,7 +59,11 @@ def _form(raw: JSONObject) -> str:
     content = as_object(raw.get("content"))
     if content:
         return next(iter(content))
-    usual = "form" if raw.get("in") in ("query", "cookie") else "simple"
+    return style_of(raw, "form" if raw.get("in") in ("query", "cookie") else "simple")
+
+
+def style_of(raw: JSONObject, usual: str) -> str:
+    """The style of a parameter, or of a part of a form, with ``exploded`` after it if it is."""
     style = text_in(raw, "style") or usual
     exploded = raw.get("explode", style in ("form", "cookie")) is True
     return f"{style} exploded" if exploded else style

@@ -79,9 +79,17 @@ def _in_header(value: object, form: str) -> str:
 
 def _cookie(name: str, value: object, form: str) -> str:
     if not form.endswith("exploded") or not (is_list(value) or is_object(value)):
-        return f"{name}={_in_header(value, form)}"
+        return f"{name}={_one_cookie(name, _in_header(value, form))}"
     pairs = value.items() if is_object(value) else ((name, one) for one in value)
-    return ("; " if form.startswith("cookie") else "&").join(f"{key}={_text(one)}" for key, one in pairs)
+    return ("; " if form.startswith("cookie") else "&").join(
+        f"{key}={_one_cookie(name, _text(one))}" for key, one in pairs
+    )
+
+
+def _one_cookie(name: str, text: str) -> str:
+    if ";" in text:
+        raise ValueError(f"`{name}` holds a semicolon, which ends a cookie: what follows would be another one")
+    return text
 
 
 def _styled(name: str, value: object, style: str) -> Iterator[tuple[str, object]]:

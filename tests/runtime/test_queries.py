@@ -144,6 +144,13 @@ def test_headers_and_cookies(form: str, value: Any, header: str | None, cookie: 
             assert found[name] == expected
 
 
+@pytest.mark.parametrize("form", ["", " form exploded", " cookie exploded", " application/json"])
+def test_a_cookie_is_one(form: str) -> None:
+    operation = Operation("a.b", "GET /a", cookies={"q": f"q{form}"})
+    with pytest.raises(ValueError, match="`q` holds a semicolon"):
+        with_parameters(httpx2.Headers(), operation, {"q": ["a", "b; admin=1"]})
+
+
 def test_what_has_no_style_is_as_it_is() -> None:
     assert written({"q": _OBJECT}, {}) == {"q": _OBJECT}
 

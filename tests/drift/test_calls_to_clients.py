@@ -38,14 +38,14 @@ def callback(**calls: list[str]) -> Document:
             callback(url=["post"]),
             callback(url=["put"]),
             [
-                "breaking POST /a: callback done (POST {$url}) removed",
-                "info POST /a: callback done (PUT {$url}) added",
+                "breaking POST /a callback done (POST {$url}) removed",
+                "info POST /a callback done (PUT {$url}) added",
             ],
         ),
         (
             callback(url=["post"], other=["post"]),
             callback(url=["post"]),
-            ["breaking POST /a: callback done (POST {$other}) removed"],
+            ["breaking POST /a callback done (POST {$other}) removed"],
         ),
     ],
 )

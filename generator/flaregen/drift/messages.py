@@ -18,14 +18,22 @@ _OF_A_VALUE = re.compile(r"\{(old|new)\} (?:are|added|removed)\b")
 
 
 def message(raw: RawChange) -> str:
-    cursor = raw.old if raw.new is None else raw.new
+    cursor, rule = raw.old if raw.new is None else raw.new, RULES[raw.rule]
     values = {
         "old": _said(raw.before, raw.old),
         "new": _said(raw.after, raw.new),
-        "subject": subject(cursor) if cursor is not None else "the document",
+        "subject": "the document" if cursor is None else subject(_having(cursor, rule.keyword)),
         **dict(raw.details),
     }
-    return RULES[raw.rule].message.format_map(values)
+    return rule.message.format_map(values)
+
+
+def _having(cursor: Cursor, keyword: str) -> Cursor:
+    """What has a keyword, if a node is all or one of what is there under the keyword."""
+    for node in (cursor, cursor.parent):
+        if node is not None and node.parent is not None and node.token == keyword:
+            return cursor if node.parent.token == "properties" else node.parent  # noqa: S105  a key
+    return cursor
 
 
 def _said(value: JSON, node: Cursor | None) -> str:
@@ -84,12 +92,37 @@ def _within(head: str, tokens: list[str], nodes: list[Cursor]) -> str:
                 trail += f".{name}" if trail else name
             case ["oneOf" | "anyOf" | "allOf" | "prefixItems" as keyword, index, *_]:
                 trail += f"[{keyword} {_name(nodes[1], index)}]"
+            case ["dependentSchemas" | "$defs" as keyword, name, *_]:
+                trail += f"[{keyword} {name}]"
+            case ["callbacks", name, expression, method, *_]:
+                words.append(f"callback {name} ({method.upper()} {expression})")
+                taken = 4
+            case ["callbacks", name, *_]:
+                words.append(f"callback {name}")
             case [token, *_]:
                 taken = 1
                 words += ["request body"] if token == "requestBody" else []  # noqa: S105  a key
-                trail += "[]" if token == "items" else ""  # noqa: S105  a key
+                trail += _part(token, trail)
         tokens, nodes = tokens[taken:], nodes[taken:]
     return " ".join([*words, f"`{trail}`"] if trail else words)
+
+
+_PARTS = frozenset(
+    {
+        *("not", "if", "then", "else", "contains", "propertyNames", "contentSchema"),
+        *("unevaluatedItems", "unevaluatedProperties"),
+    }
+)
+"""Keywords that hold a schema of something else than the items or members of a value."""
+
+
+def _part(token: str, trail: str) -> str:
+    """What a keyword that holds a schema adds to the path."""
+    if token == "additionalProperties":  # noqa: S105  a key
+        return ".*" if trail else "*"
+    if token in _PARTS:
+        return f"[{token}]"
+    return "[]" if token == "items" else ""  # noqa: S105  a key
 
 
 _SINGULAR = {"responses": "response", "headers": "header", "content": "as"}

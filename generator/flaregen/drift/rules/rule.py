@@ -23,7 +23,8 @@ class Rule:
     A level is None where the change cannot occur in that direction. ``message`` is a
     format string over ``subject``, ``old``, ``new`` and the details that a change is
     emitted with. ``mirror`` is the rule that the opposite edit meets, empty where that
-    is this rule; ``alone`` says why there is none. ``wording``: only what people read
+    is this rule; ``alone`` says why there is none. ``keyword`` is one that the message names
+    itself, so that its subject is what has the keyword. ``wording``: only what people read
     has changed. ``replaces``: nothing of the old node is left. ``renames``: the old name
     is as much a part of the change as the new one.
     """
@@ -32,6 +33,7 @@ class Rule:
     message: str
     request: Level | None
     response: Level | None
+    keyword: str = ""
     mirror: str = ""
     alone: str = ""
     heading: Heading = "Changed"

@@ -37,6 +37,8 @@ class Operation(NamedTuple):
     octets: tuple[str, ...] = ()
     # Media types by which the answer is a file, besides those that always are.
     files: tuple[str, ...] = ()
+    # The JSON to ask for, where other media types say the same.
+    accept: str = ""
     # Whether the answer has no envelope, and whether it may have no body.
     bare: bool = False
     empty: bool = False

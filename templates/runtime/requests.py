@@ -186,6 +186,9 @@ def split_keywords(
 def _headers(settings: Settings, operation: Operation, keywords: Fields, media_type: str) -> httpx2.Headers:
     """Raises CloudflareError without credentials."""
     headers, authenticated = settings.headers_for(media_type), settings.authenticated
+    if operation.accept and headers.get("Accept", "*/*") == "*/*":
+        headers = headers.copy()
+        headers["Accept"] = operation.accept
     if operation.headers or operation.cookies:
         from .queries import with_parameters
 

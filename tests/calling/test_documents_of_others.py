@@ -34,6 +34,11 @@ def _with_body(media_type: str, schema: Any, *others: str, **besides: Any) -> di
     }
 
 
+def _answered(*same: str, **others: Any) -> dict[str, Any]:
+    alike = {kind: {"schema": ref("circle")} for kind in (*same, "application/json")}
+    return {"responses": {"200": {"description": "", "content": {**alike, **others}}}}
+
+
 def _with_encoding(media_type: str, **encoding: Any) -> dict[str, Any]:
     form = obj(title=TEXT, scores={"type": "array", "items": {"type": "integer"}})
     return _with_body(media_type, form, encoding={**encoding, "<any>": {"contentType": "a/b"}})
@@ -104,6 +109,9 @@ _PATHS: dict[str, Any] = {
         "responses": {"200": {"description": "", "content": {"application/x-ndjson": {}}}}
     },
     "GET /pictures": {"responses": {"200": {"description": "", "content": {"image/*": {}}}}},
+    # XML and text that say the same as the JSON beside them, and text that does not.
+    "GET /animals": _answered("text/xml", "text/plain"),
+    "GET /plants": _answered("text/xml", **{"text/csv": {}}),
     # Two statuses of success, each with its own answer, and a third without a body.
     "POST /jobs": {
         "responses": {
@@ -411,6 +419,18 @@ def test_answers_that_are_files(package: Any, resource: str, kind: str, body: by
         found = getattr(client, resource).list()
         assert type(found) is package.BinaryResponse
         assert (found.content, found.media_type) == (body, kind.partition(";")[0])
+
+
+def test_json_is_asked_for_where_other_types_say_the_same(client: Any, server: Loopback) -> None:
+    server.answer = lambda _: envelope({"kind": "round"})
+    client.animals.get()
+    assert server.last.headers["accept"] == "application/json"
+    client.animals.get(extra_headers={"Accept": "text/xml"})
+    assert server.last.headers["accept"] == "text/xml"
+    client.with_options(default_headers={"Accept": "text/xml"}).animals.get()
+    assert server.last.headers["accept"] == "text/xml"
+    client.plants.get()
+    assert server.last.headers["accept"] == "*/*"
 
 
 @pytest.mark.parametrize(

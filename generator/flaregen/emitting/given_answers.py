@@ -19,6 +19,7 @@ def given_answer(operation: NamedOperation) -> GivenAnswer:
         otherwise=operation.otherwise,
         null=[response.type for response in operation.responses] == [NullType()],
         files=tuple(map(literal, raw.files)),
+        accept=literal(raw.accept) if raw.accept else "",
         bare=raw.bare_answer,
         empty=raw.empty_answer,
         pages=pages(operation),

@@ -147,6 +147,8 @@ class GivenAnswer:
     """Whether the schema of the answer is null."""
     files: tuple[str, ...]
     """Literals of media types by which the answer is a file."""
+    accept: str
+    """Literal of the media type to ask for, or empty."""
     bare: bool
     """Whether the answer has no envelope."""
     empty: bool

@@ -31,11 +31,13 @@ class Answers:
     ``results`` are the results of all statuses, taken out of their envelopes; ``bare`` says that
     they have none, ``empty`` that there may be no body at all. ``events`` are those of a stream,
     by title. ``files`` are media types by which an answer is a file: ``*`` where the document has
-    something else in their place.
+    something else in their place. ``accept`` is the JSON that is asked for in place of other types
+    which say the same.
     """
 
     types: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    accept: str = ""
     bare: bool = False
     empty: bool = False
     results: tuple[Schema, ...] = ()
@@ -61,11 +63,15 @@ def read_answers(document: Document, pointer: Pointer, envelope: str) -> Answers
     places = [pointer.child("responses", status) for status in statuses if status in listed]
     contents = [(place, _content(document, place)) for place in places]
     types = tuple(dict.fromkeys(one for _, content in contents for one in content))
+    files = tuple(_files(types))
+    same = {one for place, content in contents for one in _as_json(document, place, content)}
+    accept = next(map(as_sent, filter(is_json, types)), "") if files and same >= {*files} else ""
     bodies = [body for place, content in contents if (body := _body(document, place, content))]
     results = [responses.unwrap(body, envelope) for body in bodies]
     return Answers(
         types=types,
-        files=tuple(_files(types)),
+        files=() if accept else files,
+        accept=accept,
         bare=bool(bodies) and all(map(_is_bare, bodies, results)),
         empty=any(not content for _, content in contents),
         results=tuple({repr(result): result for result in results}.values()),
@@ -111,6 +117,16 @@ def _files(types: Collection[str]) -> Iterator[str]:
         yield from (essence(type_) for type_ in types if is_event_stream(type_))
     if odd:
         yield "*"
+
+
+def _as_json(document: Document, place: Pointer, content: JSONObject) -> Iterator[str]:
+    """The media types of files that have the schema of the JSON beside them, as XML often has."""
+    owner = follow(document, place)[0].child("content")
+    schemas = {
+        kind: as_object(follow(document, owner.child(kind))[1]).get("schema") for kind in content
+    }
+    own = next((schemas[kind] for kind in content if is_json(kind)), None)
+    yield from (essence(kind) for kind in content if own and is_file(kind) and schemas[kind] == own)
 
 
 def _events(document: Document, place: Pointer, content: JSONObject) -> dict[str, Schema]:

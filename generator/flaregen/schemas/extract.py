@@ -86,6 +86,7 @@ def _operation(
         unsent_types=tuple(_unsent_types(document, pointer, media_type)) if media_types else (),
         answer_types=answers.types,
         files=answers.files,
+        accept=answers.accept,
         bare_answer=answers.bare,
         empty_answer=answers.empty,
         paging=paging(listed, answers.info, answers.results),

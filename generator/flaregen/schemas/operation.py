@@ -133,6 +133,8 @@ class Operation:
     """Media types of the answer that says success."""
     files: tuple[str, ...]
     """Those of them by which the answer is a file: neither JSON nor a stream of events."""
+    accept: str
+    """The JSON to ask for, where other types say the same; empty where any will do."""
     bare_answer: bool
     """Whether the answer has no envelope, as the document has it."""
     paging: Paging | None

@@ -132,3 +132,13 @@ def test_what_a_callback_is_sent_is_not_what_its_operation_is_sent() -> None:
     assert change.message == (
         f"POST /a callback done (POST {{$url}}) request body as application/json: {RETYPED}"
     )
+
+
+def test_null_is_told_once() -> None:
+    named = [{"type": ["object", "string"]}, {"type": ["object", "null"]}]
+    old, new = (around(one, "request", openapi="3.1.0") for one in named)
+    place = "POST /a request body as application/json"
+    assert [change.message for change in compare(old, new, TODAY)] == [
+        f"{place} may now be null",
+        f"{place}: type narrowed from object, string to object",
+    ]

@@ -57,6 +57,20 @@ def test_a_reference_to_an_edited_schema_is_no_change_of_its_own() -> None:
     assert changes(same, same, edited) == [("type-changed", at, at)]
 
 
+@pytest.mark.parametrize(
+    "wrapped",
+    [{"allOf": [ref("User")], "nullable": True}, {"oneOf": [{"enum": [None]}, ref("User")]}],
+    ids=["allOf", "oneOf"],
+)
+def test_who_may_be_null_is_who_refers_to_what_was_edited_besides(wrapped: Any) -> None:
+    edited = {"User": {"type": "object", "properties": {"name": {"type": "boolean"}}}}
+    name, at = "/components/schemas/User/properties/name/type", "schema/properties/field"
+    for one in ({"allOf": [ref("User")]}, ref("User")):
+        found = changes(fields(field=one), fields(field=wrapped), edited)
+        assert ("type-changed", name, name) in found
+        assert [places for rule, *places in found if rule != "type-changed"] == [[at, at]]
+
+
 def test_a_component_that_refers_elsewhere_changed_itself() -> None:
     at = "/components/schemas/Alias"
     same = fields(field=ref("Alias"))
@@ -350,6 +364,7 @@ def test_a_bound_is_reported_as_the_document_writes_it(
             ("a list of A", "a list of a list of A"),
         ),
         (ref("A"), {"type": "string"}, ("A", "an inline definition")),
+        (ref("A"), {"oneOf": [ref("A"), {"type": "null"}]}, ("A", "A or null")),
         ({"oneOf": [ref("A"), ref("B")]}, {"anyOf": [ref("A")]}, ("A or B", "A")),
         (
             {"anyOf": [ref("A"), ref("A")]},

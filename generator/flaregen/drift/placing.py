@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from flaregen.drift.graph import ComparedPair, RawChange, Site
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.json_values import same_json
+from flaregen.openapi.nullability import is_null
 from flaregen.openapi.references import MOST_HOPS, References, reference_of
 from flaregen.pointer import Pointer
 
@@ -175,6 +176,8 @@ def _spelled(node: Cursor) -> str:
     reference = reference_of(node.value)
     if reference is not None:
         return reference.rpartition("/")[2]
+    if is_null(node.value):
+        return "null"
     for keyword in ("oneOf", "anyOf"):
         listed = node.get(keyword)
         if listed is not None:

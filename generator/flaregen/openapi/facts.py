@@ -53,10 +53,12 @@ class Facts:
 
     ``keywords`` hold the nodes under each keyword; several of them hold at once, since they
     come from the members of an ``allOf`` or from what a ``$ref`` has next to it. The last one
-    is the schema's own. ``base`` are the nodes that say something besides the unions.
+    is the schema's own. ``base`` are the nodes that say something besides the unions. ``at`` is
+    the node that says what ``node`` means, which refers to it or wraps it.
     """
 
     references: References
+    node: Cursor
     at: Cursor
     key: tuple[Pointer, ...]
     nullable: bool = False

@@ -60,7 +60,7 @@ def _absorbed(
     references: References, nodes: Nodes, permitted: frozenset[str] | None, *, flatten: bool
 ) -> Facts:
     places = {place.pointer: place for place in (essence(references, node) for node in nodes)}
-    facts = Facts(references, list(places.values())[-1], tuple(places))
+    facts = Facts(references, nodes[-1], list(places.values())[-1], tuple(places))
     facts.nullable = allows_null(references, nodes)
     reader = _Reader(facts, permitted, flatten=flatten)
     for node in nodes:
@@ -115,6 +115,17 @@ def essence(references: References, cursor: Cursor) -> Cursor:
             return cursor
         cursor = inner
     return cursor
+
+
+def null_at(facts: Facts) -> Cursor:
+    """The node that allows null: what a schema means, or what wraps that and allows it."""
+    found, inner = facts.at, facts.node
+    seen: set[int] = set()
+    while id(inner.value) not in seen and allows_null(facts.references, (inner,)):
+        seen.add(id(inner.value))
+        found = facts.references.resolve(inner)
+        inner = _wrapped(found, facts.references) or found
+    return found
 
 
 def _wrapped(cursor: Cursor, references: References) -> Cursor | None:

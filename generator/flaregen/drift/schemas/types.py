@@ -13,7 +13,7 @@ from flaregen.drift.schemas.keywords import report
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.json_values import type_of
-from flaregen.openapi.schema_reader import read
+from flaregen.openapi.schema_reader import null_at, read
 
 _NUMBERS = frozenset({"integer", "number"})
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
@@ -60,7 +60,9 @@ def compare_types(scope: Scope, old: Facts, new: Facts) -> bool:
         # As text they are the same; a typed client still sees the one or the other.
         widened = _within(before, after)
     rule = "type-widened" if widened else "type-narrowed" if narrowed else "type-changed"
-    report(scope, rule, old, new, "type", values=(_spell(old, before), _spell(new, after)))
+    null = old.nullable == new.nullable or old.states_type != new.states_type
+    values = _spell(old, before, null=null), _spell(new, after, null=null)
+    report(scope, rule, old, new, "type", values=values)
     if before and after and not before.isdisjoint(after):
         _format(scope, old, new)
     return before is not None and after is not None and have_common_values(before, after)
@@ -87,7 +89,8 @@ def have_common_values(before: frozenset[str], after: frozenset[str]) -> bool:
 def compare_null(scope: Scope, old: Facts, new: Facts) -> None:
     if old.nullable != new.nullable and not scope.context.null_allowed:
         rule = either("became-nullable", new.nullable)
-        scope.emit(rule, old.at, new.at, before=old.nullable, after=new.nullable)
+        nodes = null_at(old), null_at(new)
+        scope.emit(rule, *nodes, before=old.nullable, after=new.nullable)
 
 
 def _within(
@@ -132,12 +135,14 @@ def _listable(wide: Facts, narrow: Facts) -> frozenset[str]:
     return _SCALARS if items.types is None else items.types & _SCALARS
 
 
-def _spell(schema: Facts, types: frozenset[str] | None) -> str:
+def _spell(schema: Facts, types: frozenset[str] | None, *, null: bool = True) -> str:
+    """Types in words. ``null`` says that no other change tells of it."""
     if schema.admits_nothing:
         return "nothing"
     if types is None:
         return "any"
-    return ", ".join([*sorted(types), *(["null"] if schema.nullable else [])])
+    named = ["null"] if schema.nullable and (null or not types) else []
+    return ", ".join([*sorted(types), *named])
 
 
 def may_refuse(schema: Facts, refused: Cursor) -> bool:

@@ -27,11 +27,15 @@ SCHEMAS: dict[str, Any] = {
 }
 
 
-def changes(old: Any, new: Any, after: dict[str, Any] | None = None) -> list[tuple[str, str, str]]:
+def changes(
+    old: Any, new: Any, after: dict[str, Any] | None = None, **root: Any
+) -> list[tuple[str, str, str]]:
     """The changes of an answer's schema: rule, and where, in either document."""
     here, there = {"schemas": SCHEMAS}, {"schemas": SCHEMAS | (after or {})}
     found = compare(
-        around(old, "response", components=here), around(new, "response", components=there), TODAY
+        around(old, "response", components=here, **root),
+        around(new, "response", components=there, **root),
+        TODAY,
     )
     return [(one.id, short(one.old_pointer), short(one.new_pointer)) for one in found]
 
@@ -69,6 +73,26 @@ def test_who_may_be_null_is_who_refers_to_what_was_edited_besides(wrapped: Any) 
         found = changes(fields(field=one), fields(field=wrapped), edited)
         assert ("type-changed", name, name) in found
         assert [places for rule, *places in found if rule != "type-changed"] == [[at, at]]
+
+
+@pytest.mark.parametrize("edited", [{}, {"User": fields(name={"type": "string", "title": "N"})}])
+def test_what_the_use_of_a_schema_says_is_a_change_of_the_use(edited: dict[str, Any]) -> None:
+    """Also where that schema was edited besides."""
+    at = "schema/properties/field"
+    parts = {"allOf": [ref("User"), {"required": ["name"]}]}
+    used = {
+        "undeclared-property-became-required": {"required": ["name"]},
+        "deprecated": {"deprecated": True},
+        "became-read-only": {"readOnly": True},
+    }
+    for rule, said in used.items():
+        new = fields(field={**ref("User"), **said})
+        found = changes(fields(field=ref("User")), new, edited, openapi="3.1.0")
+        place = f"{at}/required/0" if "required" in said else at
+        assert [one for one in found if one[0] != "title-set"] == [(rule, at, place)]
+    found = changes(fields(field=ref("User")), fields(field=parts), edited)
+    assert ("reference-changed", at, at) in found
+    assert {one for one, *_ in found} <= {"reference-changed", "title-set"}
 
 
 def test_a_component_that_refers_elsewhere_changed_itself() -> None:

@@ -62,16 +62,33 @@ def _undeclared(scope: Scope, old: Facts, new: Facts, declared: AbstractSet[str]
     """Report required names without a declaration here; often another schema declares them."""
     before, after = _names_at(old), _names_at(new)
     for name in sorted((before.keys() ^ after.keys()) - declared):
-        rule = either("undeclared-property-became-required", name in after)
-        here = before.get(name) or old.one("required") or old.at
-        there = after.get(name) or new.one("required") or new.at
-        scope.emit(rule, here, there, name=name)
+        _listed(scope, old, new, name)
+
+
+def _listed(scope: Scope, old: Facts, new: Facts, name: str, *, excused: bool = False) -> None:
+    """Report that another schema than the one that declares a name requires it, or does not."""
+    was, now = _names_at(old).get(name), _names_at(new).get(name)
+    rule = either("undeclared-property-became-required", now is not None)
+    here, there = was or _list_like(old, now), now or _list_like(new, was)
+    scope.emit(rule, here, there, excused=excused, name=name)
 
 
 def _names_at(schema: Facts) -> dict[str, Cursor]:
     """Where each name is required."""
     lists = schema.keywords.get("required", ())
     return {str(node.value): node for cursor in lists for node in cursor.elements()}
+
+
+def _list_like(schema: Facts, listed: Cursor | None) -> Cursor:
+    """The list of required names at the place of one that has a name, or where it would be."""
+    place = None if listed is None or listed.parent is None else listed.parent.pointer
+    lists = schema.keywords.get("required", ())
+    alike = (one for one in lists if one.pointer == place or _is_of(schema.node, one))
+    return next(alike, schema.node)
+
+
+def _is_of(schema: Cursor, keyword: Cursor) -> bool:
+    return keyword.parent is not None and keyword.parent.value is schema.value
 
 
 def _renamed(scope: Scope, old: Facts, new: Facts, gone: str, come: str) -> None:
@@ -95,13 +112,23 @@ def _kept(scope: Scope, was: tuple[Facts, Cursors], now: tuple[Facts, Cursors], 
     required = name in new.required
     unsent = _unsent(new.references, after, scope.context)
     if (name in old.required) != required:
-        rule = either("property-became-required", required)
-        scope.emit(rule, before[0], after[0], excused=unsent, name=name)
+        schema, field = (new, after[0]) if required else (old, before[0])
+        if _declares_too(field, _names_at(schema)[name]):
+            rule = either("property-became-required", required)
+            scope.emit(rule, before[0], after[0], excused=unsent, name=name)
+        else:
+            _listed(scope, old, new, name, excused=unsent)
     elif required and scope.context.direction == "request":
         _no_longer_read_only(scope, before, after, name)
     _write_only(scope, before, after, required=required)
     context = scope.context.inside()
     scope.with_context(context.excuse() if unsent else context).visit(before, after)
+
+
+def _declares_too(field: Cursor, listed: Cursor) -> bool:
+    """Whether the schema that requires a name declares it, too."""
+    fields, names = field.parent, listed.parent
+    return not (fields and names) or fields.parent is None or _is_of(fields.parent, names)
 
 
 def _no_longer_read_only(scope: Scope, before: Cursors, after: Cursors, name: str) -> None:

@@ -166,6 +166,10 @@ NARROWER: dict[str, tuple[Any, Any]] = {
     "the format of any type": ({}, {"format": "uuid"}),
     "the format of an object": (thing(), thing(format="uuid")),
     "oneOf": ({"oneOf": [TEXT, LIST, thing()]}, {"oneOf": [TEXT, LIST]}),
+    "oneOf next to other keywords, up to one member": (
+        thing(maxProperties=3, oneOf=[thing(required=["a"]), thing(required=["b"])]),
+        thing(maxProperties=3, oneOf=[thing(required=["a"])]),
+    ),
     "a bound in a oneOf": (
         {"oneOf": [text(maxLength=4), WHOLE]},
         {"oneOf": [text(maxLength=3), WHOLE]},

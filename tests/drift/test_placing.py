@@ -107,6 +107,36 @@ def test_a_part_that_is_left_out_is_a_change_of_the_whole() -> None:
     assert {place for _, *places in changes(old, new) for place in places} <= {"schema", "None"}
 
 
+KIND = {"discriminator": {"propertyName": "name"}}
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+@pytest.mark.parametrize("more", [{}, {"properties": {"kind": {"type": "string"}}}, KIND], ids=str)
+@pytest.mark.parametrize("null", [[], [{"type": "null"}]], ids=["", "null"])
+@pytest.mark.parametrize("kept", [[ref("User")], [ref("User"), ref("Robot")]], ids=["one", "two"])
+def test_a_member_comes_and_goes_at_the_union(
+    keyword: str, more: dict[str, Any], null: list[Any], kept: list[Any]
+) -> None:
+    """Also where one is left, whose description is not that of the union."""
+    described = {"User": {**SCHEMAS["User"], "title": "Person", "description": "Somebody."}}
+    components = {"schemas": SCHEMAS | described}
+
+    def document(*listed: Any) -> Any:
+        schema = fields(field={keyword: [*listed, *null], **more})
+        return around(schema, "request", openapi="3.1.0", components=components)
+
+    few, many = document(*kept), document(*kept, ref("Part"))
+    word = "one" if keyword == "oneOf" else "any"
+    at = f"field/{keyword}"
+    for pair, rule, places in (
+        ((many, few), f"{word}-of-removed", (f"{at}/{len(kept)}", at)),
+        ((few, many), f"{word}-of-added", (at, f"{at}/{len(kept)}")),
+    ):
+        (change,) = compare(*pair, TODAY)
+        assert (change.id, change.name) == (rule, "Part")
+        assert tuple(str(one).rpartition("properties/")[2] for one in change.pointers) == places
+
+
 def test_what_is_written_out_is_reported_where_it_is() -> None:
     inline = {"type": "object", "properties": {"name": {"type": "boolean"}}}
     at = "schema/properties/field"

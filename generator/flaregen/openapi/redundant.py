@@ -25,6 +25,7 @@ def settle(facts: Facts) -> None:
     _positions(facts)
     _counts(facts)
     _both_booleans(facts)
+    _in_usual_words(facts)
 
 
 def _nothing_else(facts: Facts) -> None:
@@ -113,3 +114,25 @@ def _both_booleans(facts: Facts) -> None:
     if {json_text(value) for value in facts.values or ()} == {"true", "false"}:
         listed = facts.keywords.pop("enum")[-1]
         facts.keywords.setdefault("type", [Cursor("boolean", listed.parent, listed.token)])
+
+
+_APPLICATORS = ("allOf", "if", "then", "else", "dependentSchemas")
+_USUAL = {"unevaluatedProperties": "additionalProperties", "unevaluatedItems": "items"}
+
+
+def _in_usual_words(facts: Facts) -> None:
+    """Read what is unevaluated as additional, where no part of a schema can have evaluated it.
+
+    Where something is said of all that is additional, nothing is left unevaluated.
+    """
+    for keyword, usual in _USUAL.items():
+        if not facts.has(keyword) or facts.unions:
+            continue
+        if facts.has(usual):
+            del facts.keywords[keyword]
+        elif not any(map(facts.has, _APPLICATORS)) and not _evaluates_items(facts, keyword):
+            facts.keywords[usual] = facts.keywords.pop(keyword)
+
+
+def _evaluates_items(facts: Facts, keyword: str) -> bool:
+    return keyword == "unevaluatedItems" and facts.has("contains")

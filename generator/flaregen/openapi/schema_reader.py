@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from flaregen.document import JSON, JSONObject
 from flaregen.openapi.annotations import is_note
@@ -39,34 +40,41 @@ def read(
     *,
     flatten: bool = False,
     shallow: bool = False,
+    union: str = "",
 ) -> Facts:
     """Read nodes that hold at once as one schema.
 
     ``flatten`` takes the members of every ``allOf`` in; without it one with little next to it
-    is. ``shallow`` looks into no member of a union.
+    is. ``shallow`` looks into no member of a union. What is under the keyword ``union`` is a
+    union even where it has one member, or types alone.
     """
     nodes = tuple(nodes)
-    facts = _absorbed(references, nodes, None, flatten=flatten)
+    facts = _absorbed(references, nodes, None, flatten=flatten, union=union)
     if shallow or not facts.unions:
         return facts
     if (permitted := _permitted(facts)) is not None:
-        facts = _absorbed(references, nodes, permitted, flatten=flatten)
+        facts = _absorbed(references, nodes, permitted, flatten=flatten, union=union)
     if facts.unions and facts.has("type"):
         _drop_idle_type(facts)
     return facts
 
 
 def _absorbed(
-    references: References, nodes: Nodes, permitted: frozenset[str] | None, *, flatten: bool
+    references: References,
+    nodes: Nodes,
+    permitted: frozenset[str] | None,
+    *,
+    flatten: bool,
+    union: str,
 ) -> Facts:
-    places = {place.pointer: place for place in (essence(references, node) for node in nodes)}
+    meant = references.resolve if union else partial(essence, references)
+    places = {place.pointer: place for place in map(meant, nodes)}
     facts = Facts(references, nodes[-1], list(places.values())[-1], tuple(places))
     facts.nullable = allows_null(references, nodes)
-    reader = _Reader(facts, permitted, flatten=flatten)
+    reader = _Reader(facts, permitted, flatten=flatten, union=union)
     for node in nodes:
         reader.absorb(node)
     settle(facts)
-    in_usual_words(facts)
     return facts
 
 
@@ -154,9 +162,12 @@ def _says(value: JSON, keyword: str) -> bool:
 class _Reader:
     """Takes nodes in, those that a node includes before the node itself."""
 
-    def __init__(self, facts: Facts, permitted: frozenset[str] | None, *, flatten: bool) -> None:
+    def __init__(
+        self, facts: Facts, permitted: frozenset[str] | None, *, flatten: bool, union: str
+    ) -> None:
         self._facts = facts
         self._permitted = permitted
+        self._kept = union
         self._references = facts.references
         self._flatten = flatten
         self._seen: set[int] = set()
@@ -210,7 +221,8 @@ class _Reader:
         return bool(named) and types is not None and named.isdisjoint(types)
 
     def _union(self, key: str, child: Cursor) -> None:
-        if isinstance(child.value, list) and len(child.value) == 1:
+        kept = key == self._kept
+        if isinstance(child.value, list) and len(child.value) == 1 and not kept:
             self.absorb(Cursor(child.value[0], child, 0))
             return
         union = Alternatives(
@@ -219,8 +231,11 @@ class _Reader:
             self._members(child, keep_titled=True),
             self._members(child, keep_titled=False),
         )
-        ends = [essence(self._references, leaf) for leaf in union.leaves]
-        if len(union.members) == 1:
+        ends = [] if kept else [essence(self._references, leaf) for leaf in union.leaves]
+        if kept:
+            self._facts.unions.append(union)
+            self._add(key, child)
+        elif len(union.members) == 1:
             self.absorb(union.members[0])
         elif ends and all(says_only(end.value, {"type"}) for end in ends):
             self._merge("type", union, [name for end in ends for name in type_list(end.value)])
@@ -274,25 +289,3 @@ class _Reader:
         if key not in _ACCUMULATING:
             known[:] = [cursor for cursor in known if cursor.value != child.value]
         known.append(child)
-
-
-_APPLICATORS = ("allOf", "if", "then", "else", "dependentSchemas")
-_USUAL = {"unevaluatedProperties": "additionalProperties", "unevaluatedItems": "items"}
-
-
-def in_usual_words(facts: Facts) -> None:
-    """Read what is unevaluated as additional, where no part of a schema can have evaluated it.
-
-    Where something is said of all that is additional, nothing is left unevaluated.
-    """
-    for keyword, usual in _USUAL.items():
-        if not facts.has(keyword) or facts.unions:
-            continue
-        if facts.has(usual):
-            del facts.keywords[keyword]
-        elif not any(map(facts.has, _APPLICATORS)) and not _evaluates_items(facts, keyword):
-            facts.keywords[usual] = facts.keywords.pop(keyword)
-
-
-def _evaluates_items(facts: Facts, keyword: str) -> bool:
-    return keyword == "unevaluatedItems" and facts.has("contains")

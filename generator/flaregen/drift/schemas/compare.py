@@ -6,10 +6,11 @@ from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.schemas.annotations import compare_annotations
 from flaregen.drift.schemas.arrays import compare_arrays
 from flaregen.drift.schemas.bounds import compare_bounds
-from flaregen.drift.schemas.composition import compare_unions, read_pair
+from flaregen.drift.schemas.composition import compare_unions
 from flaregen.drift.schemas.conditions import compare_conditions
 from flaregen.drift.schemas.keywords import compare_subschema
 from flaregen.drift.schemas.objects import compare_objects
+from flaregen.drift.schemas.parts import read_pair
 from flaregen.drift.schemas.types import compare_types, may_refuse
 from flaregen.drift.schemas.values import compare_values
 from flaregen.openapi.facts import Facts

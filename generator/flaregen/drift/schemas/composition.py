@@ -1,4 +1,4 @@
-"""``oneOf``, ``anyOf`` and ``allOf``."""
+"""``oneOf`` and ``anyOf``."""
 
 from __future__ import annotations
 
@@ -23,62 +23,7 @@ _MOST_COMPARED = 50
 """Members of a union of which every two are compared."""
 
 _Places: TypeAlias = tuple[Cursor | None, Cursor | None]
-_UNIONS = ("oneOf", "anyOf")
 _MEMBER_ADDED = {"oneOf": "one-of-added", "anyOf": "any-of-added"}
-
-
-def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
-    """Read both schemas, and settle their ``allOf``.
-
-    Members that belong together are compared, and what was added or removed is reported.
-    Where one side has no ``allOf``, or members were rearranged, both are flattened, so that
-    moving a property between members is not a change.
-    """
-    sides = scope.comparison
-    before, after = read(sides.old, old), read(sides.new, new)
-    if not before.has("allOf") and not after.has("allOf"):
-        return before, after
-    matching = match(members(before, "allOf"), members(after, "allOf"))
-    if _rearranged(before, after, matching):
-        return read(sides.old, old, flatten=True), read(sides.new, new, flatten=True)
-    for one, other in matching.pairs:
-        scope.visit((one.at,), (other.at,))
-    _all_of(scope, before, after, matching)
-    del before.keywords["allOf"], after.keywords["allOf"]
-    return before, after
-
-
-def _rearranged(before: Facts, after: Facts, matching: Matching) -> bool:
-    if not (before.has("allOf") and after.has("allOf")):
-        return True
-    if not matching.removed and not matching.added:
-        return _moved(before, after, matching)
-    own = any(
-        before.value(key) != after.value(key)
-        for key in (before.meaningful | after.meaningful) - {"allOf"}
-    )
-    return own or bool(matching.removed and matching.added)
-
-
-def _moved(before: Facts, after: Facts, matching: Matching) -> bool:
-    """Whether a property went from one part to another, or to one that required it already."""
-    pairs = [(before, after), *((one.schema, other.schema) for one, other in matching.pairs)]
-    gone, come, asked = set[str](), set[str](), set[str]()
-    for one, other in pairs:
-        known, wanted = (facts.children("properties").keys() for facts in (one, other))
-        gone |= known - wanted
-        come |= wanted - known
-        asked |= one.required.keys() & (wanted - known) | other.required.keys() & (known - wanted)
-    return bool(gone & come or asked)
-
-
-def _all_of(scope: Scope, before: Facts, after: Facts, matching: Matching) -> None:
-    for one in matching.removed:
-        rule = "all-of-removed" if one.schema.meaningful else "all-of-note-removed"
-        scope.emit(rule, one.at, after.one("allOf"), before=one.at.value, name=name(one))
-    for one in matching.added:
-        rule = "all-of-added" if one.schema.meaningful else "all-of-note-added"
-        scope.emit(rule, before.one("allOf"), one.at, after=one.at.value, name=name(one))
 
 
 def compare_unions(
@@ -101,7 +46,7 @@ def compare_unions(
         scope.emit(rule, old.one(before), new.one(after), before=before, after=after)
     matching = match(members(old, before), members(new, after))
     _report(scope, old, new, (before, after), matching)
-    compare_discriminators(scope, old, new)
+    compare_discriminators(scope, old, new, (*matching.removed, *matching.added))
     if old.has("anyOf") != new.has("anyOf") and before == after:
         # Next to a oneOf that both have.
         nodes = old.one("anyOf") or old.at, new.one("anyOf") or new.at
@@ -139,7 +84,7 @@ def _values_of(schema: Facts, name: str) -> set[str]:
 
 
 def _keyword(schema: Facts) -> str | None:
-    return next((keyword for keyword in _UNIONS if schema.has(keyword)), None)
+    return next((keyword for keyword in _MEMBER_ADDED if schema.has(keyword)), None)
 
 
 def _report(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
 from flaregen.drift.nodes import Pairing, pair
+from flaregen.drift.schemas.members import Member
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.discriminator import name_of_component, reference_to
 from flaregen.openapi.facts import Facts
@@ -21,7 +22,10 @@ class _Selected(NamedTuple):
     reference: str
 
 
-def compare_discriminators(scope: Scope, old: Facts, new: Facts) -> None:
+def compare_discriminators(
+    scope: Scope, old: Facts, new: Facts, lone: Iterable[Member] = ()
+) -> None:
+    """Compare what selects members; of ``lone`` ones, which came or went, their names go along."""
     before, after = old.one("discriminator"), new.one("discriminator")
     was = None if before is None else before.text("propertyName")
     now = None if after is None else after.text("propertyName")
@@ -34,7 +38,8 @@ def compare_discriminators(scope: Scope, old: Facts, new: Facts) -> None:
         return
     if was != now:
         scope.emit("discriminator-changed", before, after, before=was, after=now)
-    _mappings(scope, (before, dict(_mapped(old, before))), (after, dict(_mapped(new, after))))
+    told = {id(one.at.value) for one in lone}
+    _mappings(scope, (before, dict(_mapped(old, before))), (after, dict(_mapped(new, after))), told)
 
 
 def _mapped(schema: Facts, discriminator: Cursor) -> Iterator[tuple[str, _Selected]]:
@@ -53,10 +58,14 @@ def _mapped(schema: Facts, discriminator: Cursor) -> Iterator[tuple[str, _Select
 
 
 def _mappings(
-    scope: Scope, old: tuple[Cursor, dict[str, _Selected]], new: tuple[Cursor, dict[str, _Selected]]
+    scope: Scope,
+    old: tuple[Cursor, dict[str, _Selected]],
+    new: tuple[Cursor, dict[str, _Selected]],
+    told: set[int],
 ) -> None:
     values = pair(old[1], new[1])
-    lone = Pairing(_valued(values.gone, new[1]), _valued(values.come, old[1]), {})
+    gone, come = _valued(values.gone, new[1], told), _valued(values.come, old[1], told)
+    lone = Pairing(gone, come, {})
     scope.emit_lone("discriminator-value-added", lone, (old[0], new[0]))
     sides = scope.comparison
     for value, (was, now) in values.both.items():
@@ -72,16 +81,20 @@ def _mappings(
             )
 
 
-def _valued(lone: dict[str, _Selected], others: dict[str, _Selected]) -> dict[str, Cursor]:
+def _valued(
+    lone: dict[str, _Selected], others: dict[str, _Selected], told: set[int]
+) -> dict[str, Cursor]:
     """The places of what only one side has, but for names of components with a value there.
 
-    A mapping that says another value does not refuse the name, or says that it never was one.
+    Names of members that are told already are left out, too. A mapping that says another value
+    does not refuse the name, or says that it never was one.
     """
     known = {one.reference for one in others.values()}
     return {
         value: one.at
         for value, one in lone.items()
-        if one.reference not in known or reference_of(one.at.value) is None
+        if reference_of(one.at.value) is None
+        or (one.reference not in known and id(one.at.value) not in told)
     }
 
 

@@ -1,0 +1,88 @@
+"""Two schemas read to be compared: with their ``allOf`` settled, and unions where both have one."""
+
+from __future__ import annotations
+
+from flaregen.drift.comparison import Cursors, Scope
+from flaregen.drift.schemas.members import Matching, match, members, name
+from flaregen.openapi.facts import Facts
+from flaregen.openapi.schema_reader import read
+from flaregen.openapi.unions import members_of
+
+
+def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
+    """Read both schemas, and settle their ``allOf``.
+
+    A union of one member, which means the member, is one where the other side is one, too:
+    members came or went.
+    """
+    before, after = _parts_settled(scope, old, new)
+    for keyword in ("oneOf", "anyOf"):
+        if before.has(keyword) and not after.has(keyword):
+            after = _with_union(after, new, keyword)
+        elif after.has(keyword) and not before.has(keyword):
+            before = _with_union(before, old, keyword)
+    return before, after
+
+
+def _with_union(schema: Facts, read_from: Cursors, keyword: str) -> Facts:
+    """A schema with what is under a keyword as a union of one, if it is written so."""
+    side, node = schema.references, schema.references.resolve(read_from[-1])
+    listed = node.get(keyword)
+    if listed is None or len(read_from) > 1 or node.get("allOf") is not None:
+        return schema
+    alone = len(members_of(listed, side, keep_titled=False)) == 1
+    return read(side, read_from, union=keyword) if alone else schema
+
+
+def _parts_settled(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
+    """Read both schemas without ``allOf``.
+
+    Members that belong together are compared, and what was added or removed is reported.
+    Where one side has no ``allOf``, or members were rearranged, both are flattened, so that
+    moving a property between members is not a change.
+    """
+    sides = scope.comparison
+    before, after = read(sides.old, old), read(sides.new, new)
+    if not before.has("allOf") and not after.has("allOf"):
+        return before, after
+    matching = match(members(before, "allOf"), members(after, "allOf"))
+    if _rearranged(before, after, matching):
+        return read(sides.old, old, flatten=True), read(sides.new, new, flatten=True)
+    for one, other in matching.pairs:
+        scope.visit((one.at,), (other.at,))
+    _all_of(scope, before, after, matching)
+    del before.keywords["allOf"], after.keywords["allOf"]
+    return before, after
+
+
+def _rearranged(before: Facts, after: Facts, matching: Matching) -> bool:
+    if not (before.has("allOf") and after.has("allOf")):
+        return True
+    if not matching.removed and not matching.added:
+        return _moved(before, after, matching)
+    own = any(
+        before.value(key) != after.value(key)
+        for key in (before.meaningful | after.meaningful) - {"allOf"}
+    )
+    return own or bool(matching.removed and matching.added)
+
+
+def _moved(before: Facts, after: Facts, matching: Matching) -> bool:
+    """Whether a property went from one part to another, or to one that required it already."""
+    pairs = [(before, after), *((one.schema, other.schema) for one, other in matching.pairs)]
+    gone, come, asked = set[str](), set[str](), set[str]()
+    for one, other in pairs:
+        known, wanted = (facts.children("properties").keys() for facts in (one, other))
+        gone |= known - wanted
+        come |= wanted - known
+        asked |= one.required.keys() & (wanted - known) | other.required.keys() & (known - wanted)
+    return bool(gone & come or asked)
+
+
+def _all_of(scope: Scope, before: Facts, after: Facts, matching: Matching) -> None:
+    for one in matching.removed:
+        rule = "all-of-removed" if one.schema.meaningful else "all-of-note-removed"
+        scope.emit(rule, one.at, after.one("allOf"), before=one.at.value, name=name(one))
+    for one in matching.added:
+        rule = "all-of-added" if one.schema.meaningful else "all-of-note-added"
+        scope.emit(rule, before.one("allOf"), one.at, after=one.at.value, name=name(one))

@@ -51,3 +51,14 @@ def test_an_object_with_a_discriminator() -> None:
         _KINDS["Dog"] | {"discriminator": {"propertyName": one}} for one in ("kind", "bark")
     )
     assert _changes(old, new) == [("info", "discriminator-changed", "")]
+
+
+def test_what_any_other_value_selects() -> None:
+    cat, dog = (
+        {**_union(), "discriminator": {"propertyName": "kind", "defaultMapping": name}}
+        for name in ("Cat", "Dog")
+    )
+    other = "(any other)"
+    assert _changes(cat, dog) == [("breaking", "discriminator-value-changed", other)]
+    assert _changes(_union(), dog) == [("info", "discriminator-value-added", other)]
+    assert _changes(dog, _union()) == [("breaking", "discriminator-value-removed", other)]

@@ -14,6 +14,9 @@ from flaregen.openapi.discriminator import name_of_component, reference_to
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.references import References, reference_of
 
+_ANY_OTHER = "(any other)"
+"""What a value is called that is not mapped, from OpenAPI 3.2 on."""
+
 
 class _Selected(NamedTuple):
     """What a value selects: where that is said, and the reference to the schema."""
@@ -51,6 +54,9 @@ def _mapped(schema: Facts, discriminator: Cursor) -> Iterator[tuple[str, _Select
             reference = reference_to(target.value)
             seen.add(reference)
             yield value, _Selected(target, reference)
+    default = discriminator.get("defaultMapping")
+    if default is not None and isinstance(default.value, str):
+        yield _ANY_OTHER, _Selected(default, reference_to(default.value))
     for member in (leaf for union in schema.unions for leaf in union.leaves):
         own = reference_of(member.value)
         if own is not None and own not in seen:

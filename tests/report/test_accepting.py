@@ -62,7 +62,7 @@ PROPERTIES = (
         (
             MEMBERS,
             "one-of-removed",
-            [f"{BODY}/oneOf/0"] * 2,
+            [f"{BODY}/oneOf"] * 2,
             ["object with a", "object with b"],
         ),
         (VALUES, "enum-value-removed", [f"{BODY}/enum/0", f"{BODY}/enum/1"], ["a", "b"]),

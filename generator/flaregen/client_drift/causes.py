@@ -20,13 +20,14 @@ from flaregen.drift.rules import RULES
 from flaregen.drift.rules.rule import Owner
 from flaregen.names.symbol import Surface
 from flaregen.openapi.references import References
+from flaregen.openapi.unions import members_of
 from flaregen.pointer import Pointer
 
 Pair: TypeAlias = tuple[Pointer | None, Pointer | None]
-
 Index: TypeAlias = tuple[dict[Pointer, int], dict[Pointer, int]]
 """Numbers of changes by a place in the old document, and by one in the new."""
 
+_UNIONS = frozenset({"anyOf", "oneOf"})
 _DEPTHS: dict[Owner, int] = {"path": 2, "operation": 3}
 """The depth of the node that has the name, where it is not that of the change."""
 
@@ -147,7 +148,8 @@ class Causes:
         """
         index: dict[Pointer, int] = {}
         for number, change, pair in self._facts():
-            users = pair if change.consequences or _is_of_one(pair) else _whole(change, pair)
+            is_of_one = any(map(_has_one_member, self.documents, pair)) or _is_wrapped(pair)
+            users = pair if change.consequences or is_of_one else _whole(change, pair)
             for old, new in self._leading_from(users, referred_to):
                 for used in filter(None, (old, new)):
                     index.setdefault(used, number)
@@ -278,10 +280,17 @@ def _whole(change: Change, pair: Pair) -> Pair:
     return None, None
 
 
-def _is_of_one(pair: Pair) -> bool:
+def _has_one_member(side: References, at: Pointer | None) -> bool:
+    """Whether a node is the list of a union that has one member, besides null."""
+    is_list = at is not None and not _UNIONS.isdisjoint(at.tokens[-1:])
+    listed = side.find(at) if at is not None and is_list else None
+    return listed is not None and len(members_of(listed, side, keep_titled=False)) == 1
+
+
+def _is_wrapped(pair: Pair) -> bool:
     """Whether one side is a union and the other its only member."""
-    unions = [{"anyOf", "oneOf"}.isdisjoint(one.tokens[-2:]) for one in pair if one is not None]
-    return len(unions) == len(pair) and unions[0] != unions[1]
+    plain = [_UNIONS.isdisjoint(one.tokens[-2:]) for one in pair if one is not None]
+    return len(plain) == len(pair) and plain[0] != plain[1]
 
 
 def _schema(pointer: Pointer | None) -> Pointer | None:

@@ -137,6 +137,31 @@ def test_a_member_comes_and_goes_at_the_union(
         assert tuple(str(one).rpartition("properties/")[2] for one in change.pointers) == places
 
 
+@pytest.mark.parametrize(
+    ("said", "rules", "places"),
+    [
+        ({"default": {}}, ("default-set", "default-removed"), ("", "/default")),
+        (
+            {"maxProperties": 2},
+            ("max-properties-set", "max-properties-removed"),
+            ("", "/maxProperties"),
+        ),
+        (
+            {"properties": {"more": {"type": "string"}}},
+            ("property-added", "property-removed"),
+            (None, "/properties/more"),
+        ),
+    ],
+)
+def test_what_is_said_next_to_a_reference_is_reported_there(
+    said: dict[str, Any], rules: tuple[str, str], places: tuple[str | None, str]
+) -> None:
+    plain, more = (fields(field=one) for one in (ref("User"), {"allOf": [ref("User")], **said}))
+    old, new = (str(None if at is None else f"schema/properties/field{at}") for at in places)
+    assert changes(plain, more) == [(rules[0], old, new)]
+    assert changes(more, plain) == [(rules[1], new, old)]
+
+
 def test_what_is_written_out_is_reported_where_it_is() -> None:
     inline = {"type": "object", "properties": {"name": {"type": "boolean"}}}
     at = "schema/properties/field"

@@ -72,13 +72,27 @@ def _sorted(comparison: Comparison) -> tuple[_Causes, Iterable[tuple[Site, _Caus
                 site = named_site(place)
                 before, after = spelled(site)
                 if before == after:
-                    raw_there = replace(raw, old=site[0], new=site[1])
+                    raw_there = _met_at(raw, site)
                     causes[_cause(raw_there)].append((raw_there, caller))
                     continue
                 key = _cause(replace(raw, rule=REPLACED, old=site[0], new=site[1], details=()))
                 _, following = replacements.setdefault(key, (site, defaultdict(list)))
                 following[_cause(raw)].append((raw, caller))
     return causes, replacements.values()
+
+
+def _met_at(raw: RawChange, site: Site) -> RawChange:
+    """A change at a node that refers to what changed; what is in that node keeps its place."""
+    nodes = raw.old, raw.new
+    inside = [
+        node is not None and node.pointer.starts_with(place.pointer)
+        for node, place in zip(nodes, site, strict=True)
+    ]
+    old, new = (
+        node if is_inside or (node is None and any(inside)) else place
+        for node, is_inside, place in zip(nodes, inside, site, strict=True)
+    )
+    return replace(raw, old=old, new=new)
 
 
 def _cause(raw: RawChange) -> _Cause:

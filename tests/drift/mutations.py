@@ -174,6 +174,23 @@ EDITS: list[Edit] = [
     Edit("required property added", _object(), _object(("a",), a=_string()), A, TIGHTER),
     Edit("optional property removed", _object(a=_string()), _object(), A, (W, W)),
     Edit("required property removed", _object(("a",), a=_string()), _object(), A, (W, B)),
+    *(
+        Edit(
+            f"{name} of a closed object removed",
+            _object(required, a=_string()) | {"additionalProperties": False},
+            _object() | {"additionalProperties": False},
+            A,
+            (B, level),
+        )
+        for name, required, level in (("property", (), W), ("required property", ("a",), B))
+    ),
+    Edit(
+        "renamed in a closed object",
+        _object(a=_string(description="One.")) | {"additionalProperties": False},
+        _object(b=_string(description="One.")) | {"additionalProperties": False},
+        A,
+        (B, W),
+    ),
     Edit("became required", _object(a=_string()), _object(("a",), a=_string()), A, TIGHTER),
     Edit("became optional", _object(("a",), a=_string()), _object(a=_string()), A, LOOSER),
     Edit(

@@ -36,11 +36,13 @@ def _properties(scope: Scope, old: Facts, new: Facts) -> None:
     named = (name for name in after if name in old.required and name not in before)
     before |= {name: (_rest(old),) for name in named}
     found, inner = pair(before, after), scope.with_context(scope.context.inside())
-    for gone, come in renamed_properties(before, after).items():
+    refused = _refuses_others(scope, old, new)
+    renamed = {} if refused else renamed_properties(before, after)
+    for gone, come in renamed.items():
         _renamed(scope, old, new, gone, come)
         del found.gone[gone], found.come[come]
     for name, cursors in found.gone.items():
-        _lone(scope, old, name, cursors, is_new=False)
+        _lone(scope, old, name, cursors, is_new=False, went="property-refused" if refused else "")
         if _openness(new) == "typed":
             inner.visit(cursors, (_rest(new),))
     for name, cursors in found.come.items():
@@ -99,12 +101,26 @@ def _renamed(scope: Scope, old: Facts, new: Facts, gone: str, come: str) -> None
     scope.emit(rule, before, after, before=gone, after=come, excused=unsent)
 
 
-def _lone(scope: Scope, schema: Facts, name: str, cursors: Cursors, *, is_new: bool) -> None:
-    """Report a property that only one side declares."""
+def _lone(
+    scope: Scope, schema: Facts, name: str, cursors: Cursors, *, is_new: bool, went: str = ""
+) -> None:
+    """Report a property that only one side declares; ``went`` is a rule of its own for one."""
     at = cursors[0]
     came = "required-property-added" if name in schema.required else "property-added"
     unsent = _unsent(schema.references, cursors, scope.context)
-    scope.emit_one(came, at, None, is_new=is_new, value=at.value, excused=unsent, name=name)
+    if went:
+        scope.emit(went, at, None, before=at.value, excused=unsent, name=name)
+    else:
+        scope.emit_one(came, at, None, is_new=is_new, value=at.value, excused=unsent, name=name)
+
+
+def _refuses_others(scope: Scope, old: Facts, new: Facts) -> bool:
+    """Whether a request is refused, now as before, with a property that is not declared."""
+    sent = scope.context.direction == "request" and not scope.context.inverted
+    closed = all(
+        _openness(one) == "closed" and not one.has("patternProperties") for one in (old, new)
+    )
+    return sent and closed
 
 
 def _kept(scope: Scope, was: tuple[Facts, Cursors], now: tuple[Facts, Cursors], name: str) -> None:

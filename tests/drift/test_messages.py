@@ -142,3 +142,19 @@ def test_null_is_told_once() -> None:
         f"{place} may now be null",
         f"{place}: type narrowed from object, string to object",
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("externalDocs", {"url": "https://a.test"}),
+        ("jsonSchemaDialect", "https://spec.openapis.org/oas/3.1/dialect/base"),
+        ("$self", "https://a.test/api.json"),
+    ],
+)
+def test_what_a_document_says_of_itself(key: str, value: Any) -> None:
+    bare, full = api({}, openapi="3.1.0"), api({}, openapi="3.1.0", **{key: value})
+    for old, new in ((bare, full), (full, bare)):
+        (change,) = compare(old, new, TODAY)
+        assert (change.id, change.level) == ("info-changed", "info")
+        assert change.message == f"{key} of the document changed"

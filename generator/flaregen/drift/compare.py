@@ -205,6 +205,8 @@ def _whole(scope: Scope) -> None:
     compare_schemes(scope)
     for key in _INFO:
         scope.emit_key("info-changed", child(old, "info"), child(new, "info"), key, name=key)
+    for key in ("externalDocs", "jsonSchemaDialect", "$self"):
+        scope.emit_key("info-changed", old, new, key, name=key)
     for name, (before, after) in pair(_tags(old), _tags(new)).both.items():
         if before.value != after.value:
             scope.emit("tag-described", before, after, name=name)

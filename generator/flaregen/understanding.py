@@ -19,7 +19,7 @@ from flaregen.names.naming import Named, name
 from flaregen.names.reserved import OPTIONS
 from flaregen.names.unnamed import UNNAMED_SCHEMA
 from flaregen.names.unpaired import unpaired
-from flaregen.names.unsent import unsent
+from flaregen.names.unsent import unread_heirs, unsent
 from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.endpoints import unread
 from flaregen.opening import gather
@@ -103,7 +103,7 @@ def understand(document: Document, config: Config, step: Step = silent) -> Readi
         named, unclear = _named(operations, selection, config)
     source = document.source
     remarks = (*remarks, *models_apart(operations, source), *unread(document), *unclear)
-    left_out = (*unpaired(named, source), *unsent(named, source))
+    left_out = (*unpaired(named, source), *unsent(named, source), *unread_heirs(selection))
     return Reading(document, selection, named, (*remarks, *left_out), foreign)
 
 

@@ -129,6 +129,10 @@ _PATHS: dict[str, Any] = {
             },
         }
     ),
+    # What inherits from a component with a discriminator.
+    "POST /garages": operation(
+        obj(best=ref("vehicle")), obj(all={"type": "array", "items": ref("vehicle")})
+    ),
     # A number among texts.
     "GET /levels/{level}": {
         **operation(answer=obj(id=TEXT)),
@@ -177,6 +181,12 @@ _TREE["t16"] = obj("leaf", leaf=TEXT)
 _SHAPES = {
     "circle": obj("kind", kind=TEXT, size={"type": "integer"}),
     "square": obj("kind", kind=TEXT, size={"type": "integer"}),
+    "vehicle": {
+        **obj("kind", kind=TEXT),
+        "discriminator": {"propertyName": "kind", "mapping": {"c": "car", "l": "lorry"}},
+    },
+    "car": {"allOf": [ref("vehicle"), obj(seats={"type": "integer"}, spare=ref("vehicle"))]},
+    "lorry": {"allOf": [ref("car"), obj(load={"type": "integer"})]},
 }
 
 
@@ -226,6 +236,16 @@ def client(package: Any, server: Loopback) -> Iterator[Any]:
     options: Any = {"api_token": "t", "base_url": server.url, "on_drift": "raise"}
     with package.Cloudflare(**options) as found:
         yield found
+
+
+def test_what_inherits_from_a_component(client: Any, server: Loopback) -> None:
+    sent = [{"kind": "c", "spare": {"kind": "l", "load": 2}}, {"kind": "l"}, {"kind": "other"}]
+    server.answer = lambda _: envelope({"all": sent})
+    car, lorry, other = client.garages.create(best={"kind": "l", "load": 1}).all
+    assert server.last.json() == {"best": {"kind": "l", "load": 1}}
+    assert (car.spare.load, lorry.load, lorry.seats) == (2, None, None)
+    assert not hasattr(car, "load")
+    assert not hasattr(other, "seats")
 
 
 def test_a_field_next_to_a_parameter_of_its_name(client: Any, server: Loopback) -> None:

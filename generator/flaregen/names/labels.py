@@ -24,9 +24,15 @@ from flaregen.schemas.schema import (
 
 
 def component(pointer: Pointer) -> str:
-    """The name of the component that a pointer leads to, or empty."""
+    """The name of the component that a pointer leads to, or empty.
+
+    At its discriminator it is apart from those that inherit from it.
+    """
     match pointer.tokens:
-        case ("components", "schemas", name) if class_name((name,)):
+        case ("components", "schemas", name, *rest) if rest in (
+            [],
+            ["discriminator"],
+        ) and class_name((name,)):
             return name
         case _:
             return ""

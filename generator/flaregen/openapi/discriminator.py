@@ -28,9 +28,24 @@ def discriminated(facts: Facts, union: Alternatives, member: Cursor) -> Nodes:
     own = read(facts.references, (member,), flatten=True).children("properties").get(name)
     if own is not None and read(facts.references, own, flatten=True).values is not None:
         return (member,)
-    listed: list[JSON] = [*values]
-    said: JSONObject = {"properties": {name: {"enum": listed}}, "required": [name]}
-    return (Cursor(said, union.at, "discriminator"), member)
+    return (Cursor(_valued(name, [*values]), union.at, "discriminator"), member)
+
+
+def inherited(facts: Facts) -> Cursor | None:
+    """What a discriminator that a schema inherits maps to it: the values of a property."""
+    found = facts.one("discriminator")
+    name = None if found is None else found.text("propertyName")
+    if found is None or name is None or found.pointer.parent == facts.at.pointer:
+        return None
+    values: list[JSON] = [*_mapped(found, facts.at.pointer.fragment)]
+    own = facts.children("properties").get(name)
+    if not values or (own and read(facts.references, own, flatten=True).values is not None):
+        return None
+    return Cursor(_valued(name, values), facts.at, "discriminator")
+
+
+def _valued(name: str, values: list[JSON]) -> JSONObject:
+    return {"properties": {name: {"enum": values}}, "required": [name]}
 
 
 def name_of_component(reference: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
@@ -10,6 +10,7 @@ from flaregen.diagnostic import DiagnosticError, Problem
 from flaregen.document import Document
 from flaregen.openapi.bounds import number
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.discriminator import inherited
 from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.schema_reader import read
@@ -17,6 +18,7 @@ from flaregen.pointer import Pointer
 from flaregen.schemas.choices import MOST_MEMBERS, choices_of, fit
 from flaregen.schemas.keywords import (
     annotated,
+    describes_others,
     exclusions,
     in_order,
     literals,
@@ -76,7 +78,7 @@ class Builder:
 
     ``facts`` and ``known`` are shared by all schemas of a document. ``unsent`` is the keyword of
     what is left out, ``most`` the limit of nodes. ``circular`` gives the references behind
-    which a schema is inside of itself.
+    which a schema is inside of itself. ``heirs`` are references to what inherits from a component.
     """
 
     document: Document
@@ -86,6 +88,7 @@ class Builder:
     facts: dict[str, Facts]
     known: dict[str, Known]
     circular: Callable[[], frozenset[str]]
+    heirs: Mapping[str, Sequence[str]]
     nodes: int = 0
     deepest: int = 0
     recursions: int = 0
@@ -125,6 +128,8 @@ class Builder:
     def _facts(self, nodes: Nodes) -> Facts:
         reference = _only_reference(nodes)
         facts = self.facts.get(reference) or read(self.references, nodes, flatten=True)
+        if self._heirs(facts) is not None and (said := inherited(facts)) is not None:
+            facts = read(self.references, (said, *nodes), flatten=True)
         if reference:
             self.facts[reference] = facts
         return facts
@@ -160,7 +165,7 @@ class Builder:
         place = facts.at.pointer
         choices = choices_of(facts)
         if not choices:
-            return self._typed(facts, inside)
+            return self._with_heirs(facts, inside)
         if len(choices) > MOST_MEMBERS:
             raise self._too_large(_TOO_WIDE, facts.at)
         members = tuple(self._member(facts, choice, inside) for choice in choices)
@@ -168,6 +173,18 @@ class Builder:
         if sum(1 for _ in leaves(union)) > MOST_MEMBERS:
             raise self._too_large(_TOO_WIDE, facts.at)
         return union
+
+    def _with_heirs(self, facts: Facts, inside: Enclosing) -> Schema:
+        """The schema, or a union of those that inherit from it and of itself."""
+        own, place = self._typed(facts, inside), facts.at
+        found = [Cursor({"$ref": one}, place, one) for one in self._heirs(facts) or ()]
+        # What refers to this place means all of them.
+        base = replace(own, pointer=place.pointer.child("discriminator"))
+        members = (*(self.read((heir,), inside) for heir in found), base)
+        return Union(pointer=place.pointer, members=members) if found else own
+
+    def _heirs(self, facts: Facts) -> Sequence[str] | None:
+        return self.heirs.get(facts.at.pointer.fragment) if self.heirs else None
 
     def _member(self, facts: Facts, choice: Nodes, inside: Enclosing) -> Schema:
         base = tuple(facts.base)
@@ -225,7 +242,7 @@ class Builder:
             fields=tuple(self._fields(properties, required, inside)),
             exclusions=exclusions(facts),
             rest=None if isinstance(values, Anything) else values,
-            is_open=_describes_others(facts),
+            is_open=describes_others(facts),
             own_description=facts.at.text("description") or "",
             sent_as=sent_as(facts),
             readings=tuple(readings(facts)),
@@ -273,13 +290,6 @@ class Builder:
                 return only
             case _:
                 return Union(pointer=facts.at.pointer.child(keyword), members=members)
-
-
-def _describes_others(facts: Facts) -> bool:
-    """Whether a document says what members without a property hold, where there may be any."""
-    rest = facts.subschema("additionalProperties")
-    has_rest = bool(rest) and not any(cursor.value is False for cursor in rest)
-    return has_rest or facts.has("patternProperties")
 
 
 def _only_reference(nodes: Nodes) -> str:

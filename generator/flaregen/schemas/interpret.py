@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from flaregen.document import Document
 from flaregen.openapi.circles import circular
 from flaregen.openapi.facts import Facts
+from flaregen.openapi.inheritance import hierarchies
 from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
 from flaregen.schemas.building import MAX_NODES, Builder, Known
@@ -65,6 +66,10 @@ class Interpreter:
         """The references behind which a schema is inside of itself."""
         return circular(self._document.root, self._references)
 
+    @cached_property
+    def _heirs(self) -> Mapping[str, Sequence[str]]:
+        return hierarchies(self._document.root)
+
     def __call__(self, pointer: Pointer, direction: Direction, most: int = MAX_NODES) -> Schema:
         place = (pointer, direction, most)
         if place not in self._whole:
@@ -72,6 +77,7 @@ class Interpreter:
             builder = Builder(
                 *(self._document, self._references, unsent, most, self._facts, known),
                 circular=lambda: self._circular,
+                heirs=self._heirs,
             )
             self._whole[place] = builder.read((self._references.node(pointer),), {})
         return self._whole[place]

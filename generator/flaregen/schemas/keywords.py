@@ -118,3 +118,10 @@ def string(facts: Facts) -> Schema:
     if format_ == "data-url":
         return Binary(pointer=place, encoding="data-url")
     return Scalar(pointer=place, kind="string", format=format_)
+
+
+def describes_others(facts: Facts) -> bool:
+    """Whether a document says what members without a property hold, where there may be any."""
+    rest = facts.subschema("additionalProperties")
+    has_rest = bool(rest) and not any(cursor.value is False for cursor in rest)
+    return has_rest or facts.has("patternProperties")

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from flaregen.document import JSON, Document, JSONObject, as_object, node_at, step
 from flaregen.openapi.anatomy import Part, parts_at, walk
+from flaregen.openapi.inheritance import heirs
 from flaregen.openapi.references import reference_of
 from flaregen.openapi.versions import METHODS
 from flaregen.pointer import Pointer
@@ -71,7 +72,10 @@ def _targets(document: Document, pointer: Pointer) -> Iterator[Pointer]:
     """
     for part in parts_of(document.root, pointer):
         for below in walk(part):
-            for _, reference in outgoing(below, document.root):
+            for reference in (
+                *(text for _, text in outgoing(below, document.root)),
+                *_heirs(below, document.root),
+            ):
                 target = existing(document.root, reference)
                 if target is not None:
                     yield _entire(target)
@@ -110,6 +114,12 @@ def outgoing(part: Part, root: JSON) -> Iterator[tuple[tuple[str, ...], str]]:
             yield ("discriminator", "mapping", key), local
         elif "#" in text or "/" in text or FILE.search(text):
             yield ("discriminator", "mapping", key), text
+
+
+def _heirs(part: Part, root: JSON) -> list[str]:
+    """The components that a value may be as well, where the schema has a discriminator."""
+    has_one = part.kind == "schema" and "discriminator" in part.node
+    return heirs(root, Pointer(part.tokens)) if has_one else []
 
 
 def _mapping(part: Part) -> dict[str, str]:

@@ -166,6 +166,15 @@ NARROWER: dict[str, tuple[Any, Any]] = {
     "the format of any type": ({}, {"format": "uuid"}),
     "the format of an object": (thing(), thing(format="uuid")),
     "oneOf": ({"oneOf": [TEXT, LIST, thing()]}, {"oneOf": [TEXT, LIST]}),
+    "oneOf in an allOf, up to one member": (
+        {
+            "allOf": [
+                {"oneOf": [thing(required=["a"]), thing(required=["b"])]},
+                thing(required=["c"]),
+            ]
+        },
+        {"allOf": [{"oneOf": [thing(required=["a"])]}, thing(required=["c"])]},
+    ),
     "oneOf next to other keywords, up to one member": (
         thing(maxProperties=3, oneOf=[thing(required=["a"]), thing(required=["b"])]),
         thing(maxProperties=3, oneOf=[thing(required=["a"])]),

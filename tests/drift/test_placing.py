@@ -111,7 +111,11 @@ KIND = {"discriminator": {"propertyName": "name"}}
 
 
 @pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
-@pytest.mark.parametrize("more", [{}, {"properties": {"kind": {"type": "string"}}}, KIND], ids=str)
+@pytest.mark.parametrize(
+    "more",
+    [{}, {"properties": {"kind": {"type": "string"}}}, {"allOf": [ref("Outer")]}, KIND],
+    ids=str,
+)
 @pytest.mark.parametrize("null", [[], [{"type": "null"}]], ids=["", "null"])
 @pytest.mark.parametrize("kept", [[ref("User")], [ref("User"), ref("Robot")]], ids=["one", "two"])
 def test_a_member_comes_and_goes_at_the_union(

@@ -6,53 +6,48 @@ from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.schemas.members import Matching, match, members, name
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.schema_reader import read
-from flaregen.openapi.unions import members_of
 
 
 def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
     """Read both schemas, and settle their ``allOf``.
 
-    A union of one member, which means the member, is one where the other side is one, too:
-    members came or went.
-    """
-    before, after = _parts_settled(scope, old, new)
-    for keyword in ("oneOf", "anyOf"):
-        if before.has(keyword) and not after.has(keyword):
-            after = _with_union(after, new, keyword)
-        elif after.has(keyword) and not before.has(keyword):
-            before = _with_union(before, old, keyword)
-    return before, after
-
-
-def _with_union(schema: Facts, read_from: Cursors, keyword: str) -> Facts:
-    """A schema with what is under a keyword as a union of one, if it is written so."""
-    side, node = schema.references, schema.references.resolve(read_from[-1])
-    listed = node.get(keyword)
-    if listed is None or len(read_from) > 1 or node.get("allOf") is not None:
-        return schema
-    alone = len(members_of(listed, side, keep_titled=False)) == 1
-    return read(side, read_from, union=keyword) if alone else schema
-
-
-def _parts_settled(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
-    """Read both schemas without ``allOf``.
-
     Members that belong together are compared, and what was added or removed is reported.
     Where one side has no ``allOf``, or members were rearranged, both are flattened, so that
     moving a property between members is not a change.
     """
-    sides = scope.comparison
-    before, after = read(sides.old, old), read(sides.new, new)
+    before, after = _read_both(scope, old, new, flatten=False)
     if not before.has("allOf") and not after.has("allOf"):
         return before, after
     matching = match(members(before, "allOf"), members(after, "allOf"))
     if _rearranged(before, after, matching):
-        return read(sides.old, old, flatten=True), read(sides.new, new, flatten=True)
+        return _read_both(scope, old, new, flatten=True)
     for one, other in matching.pairs:
         scope.visit((one.at,), (other.at,))
     _all_of(scope, before, after, matching)
     del before.keywords["allOf"], after.keywords["allOf"]
     return before, after
+
+
+def _read_both(scope: Scope, old: Cursors, new: Cursors, *, flatten: bool) -> tuple[Facts, Facts]:
+    """Read both schemas, and a union of one member as a union where the other side is one.
+
+    It means the member, but members came or went.
+    """
+    sides = scope.comparison
+    before, after = read(sides.old, old, flatten=flatten), read(sides.new, new, flatten=flatten)
+    for keyword in ("oneOf", "anyOf"):
+        if before.has(keyword) and not after.has(keyword):
+            after = _with_union(after, new, keyword, flatten=flatten)
+        elif after.has(keyword) and not before.has(keyword):
+            before = _with_union(before, old, keyword, flatten=flatten)
+    return before, after
+
+
+def _with_union(schema: Facts, read_from: Cursors, keyword: str, *, flatten: bool) -> Facts:
+    """A schema with what is under a keyword as a union of one, if it is written so."""
+    found = read(schema.references, read_from, flatten=flatten, union=keyword)
+    unions = [union for union in found.unions if union.keyword == keyword]
+    return found if unions and all(len(union.leaves) == 1 for union in unions) else schema
 
 
 def _rearranged(before: Facts, after: Facts, matching: Matching) -> bool:

@@ -95,6 +95,19 @@ def test_what_the_use_of_a_schema_says_is_a_change_of_the_use(edited: dict[str, 
     assert {one for one, *_ in found} <= {"reference-changed", "title-set"}
 
 
+def test_a_name_that_is_declared_where_it_is_required_is_a_property_of_that_schema() -> None:
+    """Other parts of the whole may declare it, too."""
+    both = {"allOf": [fields(name={"maxLength": 9}), ref("User")]}
+    at = "/components/schemas/User/properties/name"
+    same = both | {"description": "One."}, both | {"description": "Two.", "deprecated": True}
+    found = changes(*same, {"User": {**SCHEMAS["User"], "required": ["name"]}})
+    assert [one for one in found if one[2] == at] == [("property-became-required", at, at)]
+    parts = {"allOf": [ref("User"), fields(name={"maxLength": 9}) | {"required": ["name"]}]}
+    place = "schema/allOf/1/properties/name"
+    ((_, _, there),) = changes({"allOf": [ref("User"), fields(name={"maxLength": 9})]}, parts)
+    assert there == place
+
+
 def test_a_component_that_refers_elsewhere_changed_itself() -> None:
     at = "/components/schemas/Alias"
     same = fields(field=ref("Alias"))

@@ -128,10 +128,12 @@ def _kept(scope: Scope, was: tuple[Facts, Cursors], now: tuple[Facts, Cursors], 
     required = name in new.required
     unsent = _unsent(new.references, after, scope.context)
     if (name in old.required) != required:
-        schema, field = (new, after[0]) if required else (old, before[0])
-        if _declares_too(field, _names_at(schema)[name]):
+        schema, fields = (new, after) if required else (old, before)
+        declared = _declared_where_required(schema, fields, name)
+        if declared is not None:
             rule = either("property-became-required", required)
-            scope.emit(rule, before[0], after[0], excused=unsent, name=name)
+            nodes = (before[0], declared) if required else (declared, after[0])
+            scope.emit(rule, *nodes, excused=unsent, name=name)
         else:
             _listed(scope, old, new, name, excused=unsent)
     elif required and scope.context.direction == "request":
@@ -141,10 +143,12 @@ def _kept(scope: Scope, was: tuple[Facts, Cursors], now: tuple[Facts, Cursors], 
     scope.with_context(context.excuse() if unsent else context).visit(before, after)
 
 
-def _declares_too(field: Cursor, listed: Cursor) -> bool:
-    """Whether the schema that requires a name declares it, too."""
-    fields, names = field.parent, listed.parent
-    return not (fields and names) or fields.parent is None or _is_of(fields.parent, names)
+def _declared_where_required(schema: Facts, fields: Cursors, name: str) -> Cursor | None:
+    """The declaration of a name in a schema that requires it, too."""
+    lists = [one for one in schema.keywords.get("required", ()) if name in texts_in(one.value)]
+    holders = ((one, one.parent.parent) for one in fields if one.parent is not None)
+    found = (one for one, holder in holders if holder and any(_is_of(holder, of) for of in lists))
+    return next(found, None)
 
 
 def _no_longer_read_only(scope: Scope, before: Cursors, after: Cursors, name: str) -> None:

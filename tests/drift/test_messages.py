@@ -158,3 +158,18 @@ def test_what_a_document_says_of_itself(key: str, value: Any) -> None:
         (change,) = compare(old, new, TODAY)
         assert (change.id, change.level) == ("info-changed", "info")
         assert change.message == f"{key} of the document changed"
+
+
+@pytest.mark.parametrize("said", [{"maxLength": 3}, {"default": "x"}, {"pattern": "x"}], ids=str)
+def test_what_a_property_says_once_is_about_the_property(said: dict[str, Any]) -> None:
+    sides = [around(field(one), "request") for one in (TEXT, {**TEXT, **said})]
+    for pair in (sides, sides[::-1]):
+        (change,) = compare(*pair, TODAY)
+        assert change.name == "a"
+
+
+def test_one_of_several_values_is_what_a_change_is_about() -> None:
+    sides = [around(field({**TEXT, "enum": [*values]}), "request") for values in ("xy", "x")]
+    for pair in (sides, sides[::-1]):
+        (change,) = compare(*pair, TODAY)
+        assert change.name == "y"

@@ -14,7 +14,7 @@ from flaregen.openapi.versions import METHODS
 
 _LONGEST = 60
 _OF_A_VALUE = re.compile(r"\{(old|new)\} (?:are|added|removed)\b")
-"""A message that names the only value it is about."""
+"""A message that names the value it is about, one of several that may be there."""
 
 
 def message(raw: RawChange) -> str:
@@ -43,7 +43,9 @@ def _said(value: JSON, node: Cursor | None) -> str:
 
 def named(raw: RawChange) -> str:
     """What a change is about: what its rule names, else the property or parameter around it."""
-    if of_value := _OF_A_VALUE.search(RULES[raw.rule].message):
+    rule = RULES[raw.rule]
+    of_value = None if rule.mirror.endswith("-set") else _OF_A_VALUE.search(rule.message)
+    if of_value:
         return shown(raw.before if of_value[1] == "old" else raw.after)
     return dict(raw.details).get("name") or _around(raw.old if raw.new is None else raw.new)
 

@@ -99,9 +99,8 @@ def test_a_name_that_is_declared_where_it_is_required_is_a_property_of_that_sche
     """Other parts of the whole may declare it, too."""
     both = {"allOf": [fields(name={"maxLength": 9}), ref("User")]}
     at = "/components/schemas/User/properties/name"
-    same = both | {"description": "One."}, both | {"description": "Two.", "deprecated": True}
-    found = changes(*same, {"User": {**SCHEMAS["User"], "required": ["name"]}})
-    assert [one for one in found if one[2] == at] == [("property-became-required", at, at)]
+    found = changes(ref("User"), both, {"User": {**SCHEMAS["User"], "required": ["name"]}})
+    assert ("property-became-required", at, at) in found
     parts = {"allOf": [ref("User"), fields(name={"maxLength": 9}) | {"required": ["name"]}]}
     place = "schema/allOf/1/properties/name"
     ((_, _, there),) = changes({"allOf": [ref("User"), fields(name={"maxLength": 9})]}, parts)

@@ -8,12 +8,12 @@ from functools import partial
 from typing import NamedTuple
 
 from flaregen.names import owners, reserved
-from flaregen.names.graph import Graph, Node, Place
+from flaregen.names.graph import Graph, Node
 from flaregen.names.identifiers import LONGEST, ClassName, ModuleName, class_name
 from flaregen.names.labels import label, own_label, status
 from flaregen.names.owners import Key
-from flaregen.names.reviewed import ReviewedNames, Subject
-from flaregen.names.shapes import digest
+from flaregen.names.place import Place
+from flaregen.names.subjects import Subjects
 from flaregen.names.tasks import Draft
 from flaregen.names.types import ClassType
 from flaregen.names.wishes import Rank, Wish, granted
@@ -39,8 +39,8 @@ class Classes:
     graph: Graph
     shapes: Sequence[int]
     drafts: Sequence[Draft]
-    subjects: Sequence[Subject]
-    reviewed: ReviewedNames
+    subjects: Subjects
+    chosen: Sequence[str]
     spelling: dict[str, str]
     unions: Sequence[ClassName]
     keys: list[Key] = field(default_factory=list)
@@ -52,11 +52,10 @@ class Classes:
     _in_several: dict[Key, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        chosen = [self.reviewed.class_for(subject) for subject in self.subjects]
-        self.keys = owners.keys(self.graph.nodes, self.shapes, self.drafts, chosen)
+        self.keys = owners.keys(self.graph.nodes, self.shapes, self.drafts, self.chosen)
         for number, key in enumerate(self.keys):
             self.numbers.setdefault(key, []).append(number)
-        wishes = [*self._of_nodes(chosen), *self._of_tasks()]
+        wishes = [*self._of_nodes(), *self._of_tasks()]
         wishes += [Wish(("union", name), (name,), (1, 0)) for name in self.unions]
         digests: dict[Hashable, ClassName] = {}
         self.named, self.unnamed = granted(
@@ -69,21 +68,26 @@ class Classes:
         return self.named.get(self.keys[number], ClassName("Unnamed"))
 
     def draft(self, number: int) -> Draft:
-        return self.drafts[self.graph.nodes[number].place.root.task]
+        """The first task that has a node."""
+        return self.drafts[self.graph.nodes[number].root.task]
 
-    def _of_nodes(self, chosen: Sequence[str]) -> Iterator[Wish[Hashable, ClassName]]:
+    def _of_nodes(self) -> Iterator[Wish[Hashable, ClassName]]:
         for key, numbers in self.numbers.items():
             # What several members of a union hold is not part of one of them.
             exact = len({self.graph.nodes[number].place.labels for number in numbers}) == 1
-            found = sorted(self._wish(number, chosen[number], exact=exact) for number in numbers)
+            found = sorted(
+                self._wish(number, self.drafts[root.task], steps, exact=exact)
+                for number in numbers
+                for root, steps in self.graph.nodes[number].roots.items()
+            )
             levels = range(max(len(wish.names) for wish in found))
             # The plainest of each length, whatever the order of the document is.
             names = (min(w for w in found if len(w.names) > n).names[n] for n in levels)
             yield Wish(key, tuple(names), found[0].rank)
 
-    def _wish(self, number: int, chosen: str, *, exact: bool) -> _Names:
-        node, draft = self.graph.nodes[number], self.draft(number)
-        place, answered = node.place, node.place.root.direction == "response"
+    def _wish(self, number: int, draft: Draft, steps: int, *, exact: bool) -> _Names:
+        node, chosen = self.graph.nodes[number], self.chosen[number]
+        place, answered = node.place, node.place.direction == "response"
         if chosen:
             other = (f"{chosen}Response",) if answered else ()
             names = (chosen, *other, f"{draft.prefix}{chosen}")
@@ -91,14 +95,14 @@ class Classes:
         if node.is_root:
             return _Names((1, 1), 0, self._root(number))
         words = place.exact if exact else place.words
-        rank: Rank = (3, place.root.chunk)
+        rank: Rank = (3, place.chunk)
         if place.component:
             rank = (3 if words else 2, len(node.schema.fields), len(node.schema.required))
         found = [class_name(one, self.spelling) for one in self._words(number, draft, words)]
         if any(len(name) == LONGEST for name in found):
             found.append(self._shorter(number, draft, words))
             found.sort(key=lambda name: len(name) == LONGEST)
-        return _Names(rank, len(place.path), tuple(found))
+        return _Names(rank, steps, tuple(found))
 
     def _words(
         self, number: int, draft: Draft, words: tuple[str, ...]
@@ -140,9 +144,7 @@ class Classes:
     def _root(self, number: int) -> tuple[ClassName, ...]:
         draft, node = self.draft(number), self.graph.nodes[number]
         if number not in draft.variants:
-            return _of_task(
-                draft, draft.answer_base, "Chunk" if node.place.root.chunk else "Response"
-            )
+            return _of_task(draft, draft.answer_base, "Chunk" if node.place.chunk else "Response")
         own = draft.task.requests[draft.variants.index(number)]
         found = class_name((label(own.schema, draft.schemas, own.label),))
         return _of_task(draft, draft.base, f"{found}Params")
@@ -163,8 +165,7 @@ class Classes:
         if not isinstance(draft.response, ClassType):
             return False
         number = int(draft.response.name)
-        chosen = self.reviewed.class_for(self.subjects[number])
-        wished = self._wish(number, chosen, exact=True).names
+        wished = self._wish(number, draft, 0, exact=True).names
         return wished[:1] == (ClassName(f"{draft.answer_base}Response"),)
 
     def _hashed(self, digests: Mapping[Hashable, ClassName]) -> Iterator[Key]:
@@ -188,7 +189,7 @@ class Classes:
         objects = [self.graph.nodes[number].schema for number in numbers]
         yield _suffixed(name, (own_label(one, objects) for one in objects))
         yield _suffixed(name, (status(one.pointer) for one in objects))
-        found = _suffixed(name, (digest(self.graph.nodes, number) for number in numbers))
+        found = _suffixed(name, map(self.subjects.shape, numbers))
         digests.update(zip(known, found, strict=True))
         yield found
         # What says the same in two operations.
@@ -197,7 +198,7 @@ class Classes:
 
 def _suffix(place: Place) -> str:
     """What tells the answer of a component from what is sent, in a name that lacks it."""
-    answered = place.root.direction == "response"
+    answered = place.direction == "response"
     return "Response" if answered and not place.component.lower().endswith("response") else ""
 
 
@@ -206,10 +207,9 @@ def _suffixed(name: ClassName, labels: Iterable[str]) -> list[ClassName]:
 
 
 def _base(draft: Draft, node: Node) -> str:
-    root = node.place.root
-    if root.direction == "request":
+    if node.place.direction == "request":
         return draft.base
-    return f"{draft.answer_base}{'Chunk' if root.chunk else 'Response'}"
+    return f"{draft.answer_base}{'Chunk' if node.place.chunk else 'Response'}"
 
 
 def _of_task(draft: Draft, base: str, suffix: str) -> tuple[ClassName, ...]:

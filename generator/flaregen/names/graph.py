@@ -1,17 +1,18 @@
 """The objects of schemas as a graph. The types of an object's fields refer to other objects.
 
 A recursion becomes a reference. So a component has the same shape wherever reading enters its
-circle, and ``shapes`` finds which nodes are the same.
+circle, and ``shapes`` finds which nodes are the same. What a component has is read once, whoever
+refers to it; the ``roots`` of a node are the requests and answers that lead to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
-from flaregen.names.identifiers import singular
-from flaregen.names.labels import component, label
+from flaregen.names.labels import component
+from flaregen.names.place import Place, Root
+from flaregen.names.reach import fewest_steps, reached
 from flaregen.names.types import (
     AnyType,
     Base64Type,
@@ -54,87 +55,6 @@ _FILES: Mapping[str, Type] = {
 """What callers pass for bytes. Raw bytes inside of JSON are base64, too."""
 
 
-K = TypeVar("K", bound=Hashable)
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """Where reading begins: the requests or the answers of a task, with the task's title."""
-
-    task: int
-    direction: Direction
-    title: str
-    chunk: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an object is found.
-
-    ``component`` is the nearest one around it, empty outside of components. ``words`` lead
-    from there to the object; ``exact`` are the same with the ``labels`` of union members among
-    them.
-    ``path`` leads from the root: property names, ``[]`` for items, ``*`` for open keys.
-    """
-
-    root: Root
-    component: str = ""
-    words: tuple[str, ...] = ()
-    exact: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
-    path: tuple[str, ...] = ()
-    around: Mapping[Pointer, Schema | int] = field(default_factory=dict, repr=False)
-    """The schemas around it by their pointers; for objects, the number of the node."""
-    unfolding: bool = False
-    """Whether it is inside of a schema that is read again in place of a recursion."""
-
-    @property
-    def text(self) -> str:
-        """``tools[].function`` for the way (tools, [], function)."""
-        return ".".join(self.path).replace(".[]", "[]")
-
-    # The next two are asked for each node and field, and ``replace`` would take four times as long.
-
-    def inside(self, schema: Schema | int, pointer: Pointer) -> Place:
-        around = {**self.around, pointer: schema}
-        names = (self.component, self.words, self.exact, self.labels, self.path)
-        return Place(self.root, *names, around, self.unfolding)
-
-    def property(self, wire: str) -> Place:
-        words, exact, path = (*self.words, wire), (*self.exact, wire), (*self.path, wire)
-        names = (self.component, words, exact, self.labels, path)
-        return Place(self.root, *names, self.around, self.unfolding)
-
-    def of(self, owner: str) -> Place:
-        """The place where a component begins."""
-        return replace(self, component=owner, words=(), exact=(), labels=())
-
-    def item(self, token: str) -> Place:
-        """The place of an item: the last word in singular, or ``Item``."""
-        words, exact = _one_of(self.words), _one_of(self.exact)
-        return replace(self, words=words, exact=exact, path=(*self.path, token))
-
-    def member(self, schema: Object, siblings: tuple[Object, ...]) -> Place:
-        """The place of an object in a union, with the label that tells it from its siblings."""
-        if len(siblings) < 2:
-            return self
-        *outer, last = self.exact or ("Item",)
-        found = label(schema, siblings, schema.title)
-        exact = tuple(word for word in (*outer, found, last) if word)
-        labels = (*self.labels, found)
-        return replace(self, words=self.words or ("Item",), exact=exact, labels=labels)
-
-    def titled(self, title: str) -> Place:
-        """The place of a list, map or union in a union, with its title."""
-        if not title:
-            return self
-        return replace(self, exact=(*self.exact, title), labels=(*self.labels, title))
-
-
-def _one_of(words: tuple[str, ...]) -> tuple[str, ...]:
-    return (*words[:-1], singular(words[-1])) if words else ("Item",)
-
-
 @dataclass(slots=True)
 class Node:
     """An object with properties.
@@ -148,6 +68,13 @@ class Node:
     is_root: bool
     types: tuple[Type, ...] = ()
     rest: Type | None = None
+    roots: dict[Root, int] = field(default_factory=dict)
+    """The requests and answers that lead to it, and in how many steps."""
+
+    @property
+    def root(self) -> Root:
+        """The first that leads to it."""
+        return next(iter(self.roots))
 
     @property
     def references(self) -> tuple[int, ...]:
@@ -167,13 +94,43 @@ class Graph:
     nodes: list[Node] = field(default_factory=list)
     unions: dict[str, Type] = field(default_factory=dict)
     """Components that are unions, as they were read in requests."""
-    _again: dict[tuple[Root, Pointer], int] = field(default_factory=dict)
+    starts: dict[Root, list[Type]] = field(default_factory=dict)
+    """What was read of each request or answer."""
+    within: dict[Root, dict[int, None]] = field(default_factory=dict)
+    """The nodes that each leads to, in the order in which they are found there."""
+    _inside: dict[int | None, list[tuple[int, int]]] = field(default_factory=dict)
+    """What was read in each node, members of what may be anything included, and how many steps
+    lead there. None is a root that is not a node."""
+    _known: dict[Hashable, int] = field(default_factory=dict)
+    _leading_out: dict[int, frozenset[Pointer]] = field(default_factory=dict)
 
     def root(self, schema: Object, root: Root) -> int:
         """The node of a request or an answer as a whole, with the nodes of everything inside."""
-        return self._node(schema, Place(root), is_root=True)
+        number = self._node(schema, Place(root.direction, root.chunk), is_root=True)
+        self._begin(ClassType(str(number)), [(number, 0)], root)
+        return number
 
-    def type(self, schema: Schema, place: Place) -> Type:
+    def read(self, schema: Schema, root: Root) -> Type:
+        """The type of a request or an answer that has no class of its own."""
+        self._inside[None] = []
+        found = self._type(schema, Place(root.direction, root.chunk))
+        self._begin(found, self._inside[None], root)
+        return found
+
+    def _begin(self, type_: Type, starts: Sequence[tuple[int, int]], root: Root) -> None:
+        """Note what a root leads to."""
+        self.starts.setdefault(root, []).append(type_)
+        own = self.within.setdefault(root, {})
+        steps = fewest_steps(starts, self._inside.__getitem__)
+        for number in reached([number for number, _ in starts], self._nodes_inside):
+            own[number] = None
+            known = self.nodes[number].roots
+            known[root] = min(steps[number], known.get(root, steps[number]))
+
+    def _nodes_inside(self, number: int) -> Iterator[int]:
+        return (inner for inner, _ in self._inside[number])
+
+    def _type(self, schema: Schema, place: Place) -> Type:
         """The type of a schema; the objects in it become nodes."""
         if name := component(schema.pointer):
             place = place.of(name)
@@ -187,17 +144,17 @@ class Graph:
             case Null():
                 return NullType()
             case Scalar(kind=kind):
-                return ScalarType(kind, place.root.direction == "request" and schema.is_moment)
+                return ScalarType(kind, place.direction == "request" and schema.is_moment)
             case Enumeration(values=values):
                 return LiteralType(values)
             case Binary(encoding=encoding):
                 return _FILES[encoding]
             case Array(items=items, octets=octets):
-                inner = self.type(items, place.inside(schema, schema.pointer).item("[]"))
+                inner = self._type(items, place.inside(schema, schema.pointer).item("[]"))
                 return OctetsType(inner) if octets else ListType(inner)
             case Map(values=values):
                 inside = place.inside(schema, schema.pointer)
-                return MapType(self.type(values, inside.item("*")))
+                return MapType(self._type(values, inside.item("*")))
             case Object(fields=fields):
                 return self._object(schema, place) if fields else MapType(AnyType())
             case Recursion():
@@ -209,54 +166,104 @@ class Graph:
         inside = place.inside(schema, schema.pointer)
         siblings = tuple(m for m in schema.members if isinstance(m, Object) and m.fields)
         found = union(
-            self.type(
+            self._type(
                 m, inside.member(m, siblings) if isinstance(m, Object) else inside.titled(m.title)
             )
             for m in schema.members
         )
-        if place.root.direction == "request" and (name := component(schema.pointer)):
+        if place.direction == "request" and (name := component(schema.pointer)):
             self.unions[name] = found
         return found
 
     def _object(self, schema: Object, place: Place) -> Type:
         if isinstance(place.around.get(schema.pointer), int):
             return self._recursion(schema.pointer, place)
-        if not place.unfolding:
-            return ClassType(str(self._node(schema, place)))
-        number = self._again.get((place.root, schema.pointer))
+        key = self._key(schema, place)
+        number = None if key is None else self._known.get(key)
         if number is None:
-            number = self._again[place.root, schema.pointer] = len(self.nodes)
+            number = len(self.nodes)
+            if key is not None:
+                self._known[key] = number
             self._node(schema, place)
+        before = 0 if place.owner is None else len(self.nodes[place.owner].place.path)
+        self._inside[place.owner].append((number, len(place.path) - before))
         return ClassType(str(number))
+
+    def _key(self, schema: Object, place: Place) -> Hashable | None:
+        """What an object is known by in other places; None if it has to be read in each.
+
+        An object of a component is the same wherever the recursions in it lead to the same.
+        """
+        if place.unfolding is not None:
+            return (place.unfolding, place.component, schema.pointer)
+        if not place.component:
+            return None
+        leading = [self._enclosing(target, place) for target in self._out_of(schema)]
+        if not all(one is None or isinstance(one, int) for one in leading):
+            return None
+        names = (place.component, place.words, place.exact, place.labels)
+        return (place.direction, place.chunk, *names, id(schema), *leading)
+
+    def _out_of(self, schema: Schema) -> frozenset[Pointer]:
+        """Where the recursions in a schema lead to outside of it.
+
+        Nodes hold their schemas, so that no other has the same id.
+        """
+        if isinstance(schema, Recursion):
+            return frozenset({schema.target})
+        if id(schema) not in self._leading_out:
+            inside = frozenset[Pointer]().union(*map(self._out_of, _parts(schema)))
+            self._leading_out[id(schema)] = inside - {schema.pointer}
+        return self._leading_out[id(schema)]
 
     def _node(self, schema: Object, place: Place, *, is_root: bool = False) -> int:
         number = len(self.nodes)
+        self._inside[number] = []
         node = Node(schema, place, is_root)
         self.nodes.append(node)
         inside = place.inside(number, schema.pointer)
-        node.types = tuple(self.type(f.schema, inside.property(f.wire)) for f in schema.fields)
+        node.types = tuple(self._type(f.schema, inside.property(f.wire)) for f in schema.fields)
         if schema.rest is not None:
-            rest = self.type(_without_classes(schema.rest), inside)
+            rest = self._type(_without_classes(schema.rest), inside)
             node.rest = None if rest == AnyType() else rest
         return number
 
+    def _enclosing(self, target: Pointer, place: Place) -> Schema | int | None:
+        """What a recursion leads to; None if that is not around it, or another kind of class."""
+        found = place.around.get(target)
+        is_root = isinstance(found, int) and self.nodes[found].is_root
+        return None if is_root and component(target) else found
+
     def _recursion(self, target: Pointer, place: Place) -> Type:
         """A reference to the object that recurs; a target that is not an object is read again."""
-        found = place.around.get(target)
-        if isinstance(found, int) and not (self.nodes[found].is_root and component(target)):
+        found = self._enclosing(target, place)
+        if isinstance(found, int):
             return ClassType(str(found))
-        around: dict[Pointer, Schema | int] = {}
-        if found is None or isinstance(found, int):
-            # A merge left nothing of it, or it has become another kind of class.
-            found = self.interpret(target, place.root.direction)
-        else:
-            pointers = list(place.around)
-            since = pointers[pointers.index(target) :]
-            if not any(isinstance(place.around[pointer], int) for pointer in since):
-                # Lists and maps alone: no class could bear the recursion.
-                return AnyType()
-            around = {pointer: place.around[pointer] for pointer in pointers if pointer != target}
-        return self.type(found, replace(place, around=around, unfolding=True))
+        if found is None:
+            # A merge left nothing of it, or it is the class of a request or an answer.
+            again = replace(place, around={}, unfolding=(place.direction, place.chunk))
+            return self._type(self.interpret(target, place.direction), again)
+        pointers = list(place.around)
+        since = pointers[pointers.index(target) :]
+        if not any(isinstance(place.around[pointer], int) for pointer in since):
+            # Lists and maps alone: no class could bear the recursion.
+            return AnyType()
+        around = {pointer: place.around[pointer] for pointer in pointers if pointer != target}
+        outermost = next(one for one in around.values() if isinstance(one, int))
+        return self._type(found, replace(place, around=around, unfolding=outermost))
+
+
+def _parts(schema: Schema) -> Iterable[Schema]:
+    """The schemas inside of one that may be classes."""
+    match schema:
+        case Object(fields=fields):
+            return (one.schema for one in fields)
+        case Array(items=inner) | Map(values=inner):
+            return (inner,)
+        case Union(members=members):
+            return members
+        case _:
+            return ()
 
 
 def _without_classes(schema: Schema) -> Schema:
@@ -273,14 +280,3 @@ def _without_classes(schema: Schema) -> Schema:
             return Anything(pointer=schema.pointer)
         case _:
             return schema
-
-
-def reached(starts: Sequence[K], inside: Callable[[K], Iterable[K]]) -> list[K]:
-    """The starts and everything inside of them, depth first, each once."""
-    found: dict[K, None] = {}
-    waiting = list(reversed(starts))
-    while waiting:
-        if (key := waiting.pop()) not in found:
-            found[key] = None
-            waiting += reversed(list(inside(key)))
-    return list(found)

@@ -46,8 +46,8 @@ class Maker:
         for draft in classes.drafts:
             self._by_operation[draft.operation.pointer].append(draft)
             self._by_merged[draft.merged_into].append(draft)
-        for number, node in enumerate(classes.graph.nodes):
-            self._nodes[node.place.root.task].append(number)
+        for root, numbers in classes.graph.within.items():
+            self._nodes[root.task] += numbers
 
     def operation(self, operation: Operation, call: Call) -> NamedOperation:
         tasks = tuple(map(self._task, self._by_operation[operation.pointer]))
@@ -123,7 +123,7 @@ class Maker:
             node, key = self._classes.graph.nodes[number], self._classes.keys[number]
             if not node.is_root and key not in found:
                 found.add(key)
-                yield self._class(number, node.place.root.direction)
+                yield self._class(number, node.place.direction)
 
     def _type(self, type_: Type) -> Type:
         return renamed(type_, lambda number: self._classes.name_of(int(number)))
@@ -151,7 +151,7 @@ class Maker:
         names = distinct_fields((field.wire for field in distinct), read)
         for field, type_ in zip(distinct, node.types, strict=False):
             named = self._type(type_)
-            if node.place.root.direction == "request":
+            if node.place.direction == "request":
                 named = or_any_object(named)
             yield NamedField(names[field.wire], field.wire, field.schema, field.required, named)
 

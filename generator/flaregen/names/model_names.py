@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flaregen.names import reserved
-from flaregen.names.graph import Graph, Place, Root, reached
+from flaregen.names.graph import Graph
 from flaregen.names.group_names import bases as named_bases
 from flaregen.names.group_names import module_of
 from flaregen.names.identifiers import (
@@ -33,7 +33,9 @@ from flaregen.names.named_models import (
     NamedGroup,
     NamedModels,
 )
+from flaregen.names.place import Root
 from flaregen.names.placement import component_of, place_classes, referring_components
+from flaregen.names.reach import reached
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.names.shapes import digest, shapes
 from flaregen.names.types import ClassType, FileType, Type, UnionType
@@ -69,7 +71,7 @@ def name_models(
     read = [[_read(graph, n, form) for form in group.forms] for n, group in enumerate(groups)]
     same = shapes(graph.nodes)
     keys = [
-        (n.place.root.direction, shape, n.schema.title)
+        (n.place.direction, shape, n.schema.title)
         for n, shape in zip(graph.nodes, same, strict=True)
     ]
     classes = Classes(graph, keys, reviewed, spelling)
@@ -98,8 +100,8 @@ def _read(graph: Graph, number: int, form: ModelForm) -> _Read:
     said = form.answer if form.answer and not file_members(form.answer) else None
     return _Read(
         root=graph.root(form.schema, request),
-        answer=graph.type(said, Place(response)) if said else None,
-        event=graph.type(form.event, Place(response)) if form.event else None,
+        answer=graph.read(said, response) if said else None,
+        event=graph.read(form.event, response) if form.event else None,
     )
 
 
@@ -126,12 +128,15 @@ def _wishes(classes: Classes, key: Key, bases: Sequence[ClassName]) -> Iterator[
     if key[2]:
         yield class_name((classes.reviewed.task_for(key[2]),), spelling)
     if key[2]:
-        found = {bases[node.place.root.task] for node in nodes}
+        found = {bases[root.task] for node in nodes for root in node.roots}
         yield from (class_name((base, key[2]), spelling) for base in sorted(found))
-    yield from places(((n.schema.pointer, n.place.root.task) for n in nodes), spelling)
-    titles = {(n.place.root.title, *n.place.words) for n in nodes if n.is_root or n.place.words}
+    found_in = ((node.schema.pointer, root.task) for node in nodes for root in node.roots)
+    yield from places(found_in, spelling)
+    own = [node for node in nodes if node.is_root or node.place.words]
+    titles = {(root.title, *node.place.words) for node in own for root in node.roots}
     yield from (class_name(words, spelling) for words in sorted(titles))
-    whole = {bases[node.place.root.task] for node in nodes if not node.place.words}
+    outermost = [node for node in nodes if not node.place.words]
+    whole = {bases[root.task] for node in outermost for root in node.roots}
     yield from (ClassName(f"{base}{key[0].title()}") for base in sorted(whole))
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flaregen.names.annotations import field_types, member_types
-from flaregen.names.graph import reached
 from flaregen.names.named import NamedClass, NamedField
 from flaregen.names.named_models import Answer, NamedForm, NamedGroup, NamedModels, members
+from flaregen.names.reach import reached
 from flaregen.names.readings import Fields, named_readings
 from flaregen.names.symbol import Symbol
 from flaregen.names.types import ClassType, Type, references, renamed

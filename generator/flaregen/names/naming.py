@@ -22,9 +22,10 @@ from flaregen.names.identifiers import ClassName, spelling_of
 from flaregen.names.making import Maker
 from flaregen.names.named import NamedOperation
 from flaregen.names.register import Register
-from flaregen.names.reviewed import ReviewedNames, Subject
+from flaregen.names.reviewed import ReviewedNames
 from flaregen.names.scope_pairs import merge_scope_pairs
-from flaregen.names.shapes import digest, shapes
+from flaregen.names.shapes import shapes
+from flaregen.names.subjects import Subjects
 from flaregen.names.tasks import Draft, by_operation, name_tasks, needs_union, read
 from flaregen.names.unnamed import report
 from flaregen.schemas.interpret import interpret
@@ -52,10 +53,11 @@ def name(
     graph = Graph(partial(interpret, document))
     drafts = _drafts(operations, found, graph)
     same = shapes(graph.nodes)
-    subjects = [_subject(graph, number, drafts) for number in range(len(graph.nodes))]
-    name_tasks(drafts, same, names, subjects, spelling)
+    subjects = Subjects(graph, drafts)
+    chosen = subjects.chosen(names.classes)
+    name_tasks(drafts, same, names, chosen=chosen, digest=subjects.shape, spelling=spelling)
     unions = list(_unions(drafts))
-    classes = Classes(graph, same, drafts, subjects, names, spelling, unions)
+    classes = Classes(graph, same, drafts, subjects, chosen, spelling, unions)
     report(classes, register)
     maker = Maker(classes, register, scopes)
     named = tuple(map(maker.operation, operations, found))
@@ -73,19 +75,6 @@ def _drafts(operations: Sequence[Operation], found: Sequence[Call], graph: Graph
     for draft in drafts:
         read(graph, draft)
     return drafts
-
-
-def _subject(graph: Graph, number: int, drafts: Sequence[Draft]) -> Subject:
-    node = graph.nodes[number]
-    operation = drafts[node.place.root.task].operation
-    return Subject(
-        operations=(operation.operation_id, f"{operation.method} {operation.path}"),
-        direction=node.place.root.direction,
-        title=node.place.root.title,
-        path=node.place.text,
-        schema=node.schema,
-        shape=partial(digest, graph.nodes, number),
-    )
 
 
 def _unions(drafts: Sequence[Draft]) -> Iterator[ClassName]:

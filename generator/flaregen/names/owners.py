@@ -12,12 +12,12 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from flaregen.names.graph import Node, reached
+from flaregen.names.graph import Node
 from flaregen.names.identifiers import ModuleName, module_name
+from flaregen.names.reach import reached
 from flaregen.names.shapes import documented
 from flaregen.names.tasks import Draft
 from flaregen.schemas.operation import RequestVariant
-from flaregen.schemas.schema import Direction
 
 _SHARED = "components"
 """The folder of modules that more than one task uses."""
@@ -39,11 +39,11 @@ def keys(
     owners = [
         "" if n in bound else chosen[n] or node.place.component for n, node in enumerate(nodes)
     ]
-    tasks_of = [_task(drafts[node.place.root.task], node.place.root.direction) for node in nodes]
+    tasks_of = [_tasks(node, drafts) for node in nodes]
     users: defaultdict[Key, set[int]] = defaultdict(set)
-    for node, owner, shape, task in zip(nodes, owners, shapes, tasks_of, strict=True):
+    for node, owner, shape, tasks in zip(nodes, owners, shapes, tasks_of, strict=True):
         if owner:
-            users[Key(owner, node.place.root.direction, shape)].add(task)
+            users[Key(owner, node.place.direction, shape)].update(tasks)
     shared = {key for key, using in users.items() if len(using) > 1}
     # What a task says in words of its own is the same class if it is the same.
     alike = {(key.kind, key.shape, task): key for key in sorted(shared) for task in users[key]}
@@ -51,9 +51,10 @@ def keys(
     inside: dict[Hashable, Key] = {}
     found = []
     for number, node in enumerate(nodes):
-        direction, shape, task = node.place.root.direction, shapes[number], tasks_of[number]
+        # Where several tasks lead to a node, its own key is a shared one.
+        direction, shape, task = node.place.direction, shapes[number], tasks_of[number][0]
         if node.is_root:
-            draft = drafts[node.place.root.task]
+            draft = drafts[node.root.task]
             found.append(Key(task, _kind(node, draft, number, shapes), shape))
             continue
         own = Key(owners[number], direction, shape)
@@ -65,8 +66,11 @@ def keys(
     return found
 
 
-def _task(draft: Draft, direction: Direction) -> int:
-    return draft.merged_into if direction == "request" else draft.answer_merged_into
+def _tasks(node: Node, drafts: Sequence[Draft]) -> list[int]:
+    """The tasks that lead to a node."""
+    own = [drafts[root.task] for root in node.roots]
+    is_asked = node.place.direction == "request"
+    return [draft.merged_into if is_asked else draft.answer_merged_into for draft in own]
 
 
 def _kind(node: Node, draft: Draft, number: int, shapes: Sequence[int]) -> str:
@@ -74,7 +78,7 @@ def _kind(node: Node, draft: Draft, number: int, shapes: Sequence[int]) -> str:
     if number in draft.variants:
         said = [(shapes[n], form.label) for n, form in _forms(draft)]
         return f"params {said.index(said[draft.variants.index(number)])}"
-    return "chunk" if node.place.root.chunk else "answer"
+    return "chunk" if node.place.chunk else "answer"
 
 
 def _forms(draft: Draft) -> Iterator[tuple[int, RequestVariant]]:

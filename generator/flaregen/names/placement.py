@@ -7,7 +7,8 @@ from functools import partial
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar
 
-from flaregen.names.graph import Graph, reached
+from flaregen.names.graph import Graph
+from flaregen.names.reach import reached
 from flaregen.names.types import references
 from flaregen.schemas.schema import Direction, Schema
 
@@ -24,7 +25,7 @@ def component_of(schema: Schema) -> str:
 def referring_components(graph: Graph, direction: Direction) -> dict[str, set[str]]:
     """The components that refer to each component; the empty name is outside of components."""
     found: dict[str, set[str]] = {}
-    for node in (one for one in graph.nodes if one.place.root.direction == direction):
+    for node in (one for one in graph.nodes if one.place.direction == direction):
         around = component_of(node.schema)
         for one, type_ in zip(node.schema.fields, node.types, strict=True):
             place = component_of(one.schema)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import keyword
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
-from msgspec.structs import replace
 
 from flaregen.diagnostic import UsageError
 from flaregen.names.identifiers import field_name, resource_path
 from flaregen.openapi.endpoints import without_names
 from flaregen.schemas.operation import Operation
-from flaregen.schemas.schema import Direction, Object
-from flaregen.toml_text import listed, quoted
+from flaregen.toml_text import quoted
 from flaregen.unknown_settings import first_unknown
 
 
@@ -41,30 +39,6 @@ class ReviewedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     operation: str = ""
     direction: Literal["", "request", "response"] = ""
     shape: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """An object as entries know it. ``operations`` are both ways to name its operation."""
-
-    operations: tuple[str, str]
-    direction: Direction
-    title: str
-    path: str
-    schema: Object
-    shape: Callable[[], str]
-
-    def fits(self, entry: ReviewedClass) -> bool:
-        # Entries that say no direction name variants, and answers where they say so.
-        answer = not self.path and self.direction == "response"
-        return (
-            (entry.title, entry.path) == (self.title, self.path)
-            and set(entry.required) == set(self.schema.required)
-            and {field.wire for field in self.schema.fields}.issuperset(entry.properties)
-            and entry.operation in ("", *self.operations)
-            and entry.direction in (("response",) if answer else ("", self.direction))
-            and (not entry.shape or entry.shape == self.shape())
-        )
 
 
 class ReviewedTask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -124,10 +98,6 @@ class ReviewedNames:
     tasks: tuple[ReviewedTask, ...] = ()
     operations: tuple[ReviewedOperation, ...] = ()
     resources: tuple[ReviewedResource, ...] = ()
-
-    def class_for(self, subject: Subject) -> str:
-        """The reviewed name of an object, or empty."""
-        return next((entry.name for entry in self.classes if subject.fits(entry)), "")
 
     def task_for(self, title: str) -> str:
         """The reviewed name of a title, or the title."""
@@ -202,47 +172,6 @@ _TABLES = (
     "it may hold [[class]], [[task]], [[resource]], [[method]] and [[operation]] tables; "
     "see docs/names.md"
 )
-
-
-def block(subject: Subject, others: Sequence[Subject]) -> str:
-    """The entry to paste for an object without a name. It fits none of the ``others``."""
-    entry = ReviewedClass(
-        "...", subject.title, subject.path, subject.schema.required, operation=_known(subject)
-    )
-    if not subject.fits(entry):
-        entry = replace(entry, direction=subject.direction)
-    rivals = [one for one in others if one.fits(entry)]
-    more: dict[str, Any] = {
-        "properties": tuple(_own(subject.schema, rivals)),
-        "direction": subject.direction,
-        "operation": subject.operations[0] or subject.operations[1],
-        "shape": subject.shape(),
-    }
-    for key, value in more.items():
-        closer = replace(entry, **{key: value})
-        if len(kept := [rival for rival in rivals if rival.fits(closer)]) < len(rivals):
-            entry, rivals = closer, kept
-    return _written(entry)
-
-
-def _known(subject: Subject) -> str:
-    """The operation, where no title says what the object belongs to."""
-    return "" if subject.title else subject.operations[0] or subject.operations[1]
-
-
-def _own(schema: Object, rivals: Sequence[Subject]) -> Iterator[str]:
-    theirs = {field.wire for rival in rivals for field in rival.schema.fields}
-    yield from (field.wire for field in schema.fields if field.wire not in theirs)
-
-
-def _written(entry: ReviewedClass) -> str:
-    """The entry as TOML: what it says, and what is required in any case."""
-    lines = ["[[class]]"]
-    for key in ("name", "operation", "direction", "title", "path", "required", "properties"):
-        value = getattr(entry, key)
-        if value or key == "required":
-            lines.append(f"{key} = {quoted(value) if isinstance(value, str) else listed(value)}")
-    return "\n".join([*lines, *([f"shape = {quoted(entry.shape)}"] if entry.shape else ())])
 
 
 def operation_block(operation: Operation) -> str:

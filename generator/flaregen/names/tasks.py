@@ -8,15 +8,16 @@ name of the operation tells them apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from flaregen.names.calls import Call
-from flaregen.names.graph import Graph, Place, Root
+from flaregen.names.graph import Graph
 from flaregen.names.identifiers import ClassName, ModuleName, class_name, module_name
 from flaregen.names.labels import component, label
-from flaregen.names.reviewed import ReviewedNames, Subject
+from flaregen.names.place import Root
+from flaregen.names.reviewed import ReviewedNames
 from flaregen.names.types import Type, renamed
 from flaregen.names.wishes import Wish, granted
 from flaregen.schemas.operation import Operation, Task
@@ -64,7 +65,7 @@ def read(graph: Graph, draft: Draft) -> None:
     asked = Root(draft.number, "request", task.title)
     draft.variants = tuple(graph.root(schema, asked) for schema in draft.schemas)
     if task.body is not None:
-        draft.body = graph.type(task.body, Place(asked))
+        draft.body = graph.read(task.body, asked)
     if answer is None:
         return
     answered = Root(draft.number, "response", task.title)
@@ -72,7 +73,7 @@ def read(graph: Graph, draft: Draft) -> None:
     if _is_record(schema) and not component(schema.pointer):
         draft.main = graph.root(schema, answered)
     elif schema is not None:
-        draft.response = graph.type(schema, Place(answered))
+        draft.response = graph.read(schema, answered)
     if answer.chunk is not None:
         draft.chunk = graph.root(
             answer.chunk, Root(draft.number, "response", task.title, chunk=True)
@@ -116,16 +117,21 @@ def name_tasks(
     drafts: Sequence[Draft],
     shapes: Sequence[int],
     names: ReviewedNames,
-    subjects: Sequence[Subject],
+    *,
+    chosen: Sequence[str],
+    digest: Callable[[int], str],
     spelling: dict[str, str],
 ) -> None:
-    """Give each task its base name and its module."""
+    """Give each task its base name and its module.
+
+    ``chosen`` are the reviewed names of nodes, and ``digest`` tells one from others by its shape.
+    """
     for own in by_operation(drafts):
         forms = tuple(form for draft in own for form in draft.schemas)
         for draft in own:
             title = draft.task.title
             base = class_name((title and names.task_for(title),), spelling)
-            draft.base = base or _untitled(draft, forms, names, subjects, spelling)
+            draft.base = base or _untitled(draft, forms, chosen, spelling)
         untitled = not any(draft.task.title for draft in own)
         if untitled and len(own) > 1 and len(_answers(own, shapes)) == 1:
             first = min(own, key=lambda draft: draft.base)
@@ -133,7 +139,7 @@ def name_tasks(
                 draft.answer_base, draft.answer_merged_into = draft.prefix, first.number
     for group in _by_base(drafts):
         if not _is_one(group, shapes):
-            _set_apart(group, shapes, subjects, spelling)
+            _set_apart(group, shapes, digest, spelling)
     for group in _by_base(drafts):
         one = _is_one(group, shapes)
         for draft in group:
@@ -146,15 +152,14 @@ def name_tasks(
 def _untitled(
     draft: Draft,
     forms: Sequence[Object],
-    names: ReviewedNames,
-    subjects: Sequence[Subject],
+    chosen: Sequence[str],
     spelling: dict[str, str],
 ) -> ClassName:
     """The name of a body without a title: a reviewed name, or that of the operation.
 
     If the operation has ``forms`` of other bodies, a label that tells this one apart is added.
     """
-    reviewed = names.class_for(subjects[draft.variants[0]]) if len(draft.variants) == 1 else ""
+    reviewed = chosen[draft.variants[0]] if len(draft.variants) == 1 else ""
     first = _first(draft) if len(forms) > len(draft.schemas) and draft.variants else None
     found = label(first, forms, "") if first is not None else ""
     plain = class_name((draft.prefix, found), spelling)
@@ -164,7 +169,7 @@ def _untitled(
 def _set_apart(
     group: Sequence[Draft],
     shapes: Sequence[int],
-    subjects: Sequence[Subject],
+    digest: Callable[[int], str],
     spelling: dict[str, str],
 ) -> None:
     """Put the operation before names that collide, and after them what tells its forms apart."""
@@ -183,15 +188,15 @@ def _set_apart(
             draft.base = class_name((draft.base, found), spelling)
         for same in _by_base(alike):
             if not _is_one(same, shapes):
-                _add_digests(same, subjects, spelling)
+                _add_digests(same, digest, spelling)
 
 
 def _add_digests(
-    group: Sequence[Draft], subjects: Sequence[Subject], spelling: dict[str, str]
+    group: Sequence[Draft], digest: Callable[[int], str], spelling: dict[str, str]
 ) -> None:
     for draft in group:
         if (node := _first_node(draft)) is not None:
-            draft.base = class_name((draft.base, subjects[node].shape()), spelling)
+            draft.base = class_name((draft.base, digest(node)), spelling)
             draft.hashed = True
 
 

@@ -8,7 +8,7 @@ from flaregen.diagnostic import Severity
 from flaregen.names.classes import Classes
 from flaregen.names.owners import Key
 from flaregen.names.register import Register
-from flaregen.names.reviewed import block, operation_block
+from flaregen.names.reviewed import operation_block
 
 UNNAMED_SCHEMA = "unnamed-schema"
 _PASTE = "add a title to the schema, or paste this into the names file:"
@@ -27,17 +27,16 @@ def report(classes: Classes, register: Register) -> None:
 
 def _report_class(key: Key, classes: Classes, register: Register, severity: Severity) -> None:
     number = classes.numbers[key][0]
-    pairs = zip(classes.subjects, classes.keys, strict=True)
-    others = [subject for subject, other in pairs if other != key]
-    subject = classes.subjects[number]
+    node, operation = classes.graph.nodes[number], classes.subjects.operation(number)
+    owner = node.root.title or f"{operation.method} {operation.path}"
     verb = "ends in a hash, as there are" if severity == "warning" else "would name"
-    objects = f"objects at {subject.path}" if subject.path else "forms"
+    objects = f"objects at {node.place.text}" if node.place.text else "forms"
     register.report(
         UNNAMED_SCHEMA,
         f"{classes.name_of(number)} {verb} several {objects} of "
-        f"{subject.title or subject.operations[1]!r}: no title, value or property tells them apart",
-        f"{_PASTE}\n{block(subject, others)}",
-        subject.schema.pointer,
+        f"{owner!r}: no title, value or property tells them apart",
+        f"{_PASTE}\n{classes.subjects.block(number, classes.keys)}",
+        node.schema.pointer,
         severity,
     )
 

@@ -436,6 +436,20 @@ _NEW: dict[str, tuple[Any, Any]] = {
         {"type": "string", "maxLength": 5},
         {**ref("Text"), "maxLength": 5},
     ),
+    "a pattern that any text matches": (_STRING, {**_STRING, "pattern": "^.*$"}),
+    "a text with a bound, next to one with a wider bound": (
+        {**_STRING, "maxLength": 9},
+        {"anyOf": [{**_STRING, "maxLength": 5}, {**_STRING, "maxLength": 9}]},
+    ),
+    "an integer within a number's bounds": (
+        {"type": "number", "minimum": 0},
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1, "maximum": 5},
+                {"type": "number", "minimum": 0},
+            ]
+        },
+    ),
     "a schema that is true": ({"type": "array"}, {"type": "array", "items": True}),
     "a pattern that every key has": (
         {"type": "object", "additionalProperties": _STRING},

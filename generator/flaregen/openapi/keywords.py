@@ -9,6 +9,7 @@ from flaregen.document import JSON, JSONObject, as_object
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import listed_values
 from flaregen.openapi.restrictions import (
+    ANY_TEXT,
     admits_nothing,
     restricting_keywords,
     restricting_parts,
@@ -74,10 +75,6 @@ def _only_requires(value: JSON) -> bool:
     return isinstance(value, dict) and value.keys() == {"required"}
 
 
-_EVERY_KEY = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
-"""Patterns that any key matches."""
-
-
 def spelled_out(cursor: Cursor, own: JSONObject) -> Iterator[tuple[str, Cursor]]:
     """The keywords of a node in the words of OpenAPI 3.1, each at its place.
 
@@ -85,7 +82,7 @@ def spelled_out(cursor: Cursor, own: JSONObject) -> Iterator[tuple[str, Cursor]]
     what all keys hold.
     """
     patterns = own.get("patternProperties")
-    has_every = isinstance(patterns, dict) and not _EVERY_KEY.isdisjoint(patterns)
+    has_every = isinstance(patterns, dict) and not ANY_TEXT.isdisjoint(patterns)
     for key, value in own.items():
         child = Cursor(value, cursor, key)
         if key == "additionalProperties" and has_every:
@@ -102,8 +99,8 @@ def spelled_out(cursor: Cursor, own: JSONObject) -> Iterator[tuple[str, Cursor]]
             yield key, Cursor(rest, cursor, key)
             yield "dependentRequired", Cursor(names, cursor, key)
         elif key == "patternProperties" and isinstance(value, dict):
-            every = [Cursor(one, child, k) for k, one in value.items() if k in _EVERY_KEY]
-            others: JSONObject = {k: one for k, one in value.items() if k not in _EVERY_KEY}
+            every = [Cursor(one, child, k) for k, one in value.items() if k in ANY_TEXT]
+            others: JSONObject = {k: one for k, one in value.items() if k not in ANY_TEXT}
             yield key, Cursor(others, cursor, key)
             for one in every:
                 yield "additionalProperties", one

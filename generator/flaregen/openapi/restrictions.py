@@ -13,6 +13,8 @@ OF_OTHERS = frozenset(
     {"items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems"}
 )
 """Keywords that say of all items or members what is said of none by itself."""
+ANY_TEXT = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
+"""Patterns that any text matches, as they are written for one line of it."""
 _IDLE = {
     **dict.fromkeys(("minLength", "minItems", "minProperties"), ("0",)),
     **dict.fromkeys(("uniqueItems", "deprecated", "readOnly", "writeOnly"), ("false",)),
@@ -76,6 +78,8 @@ def is_idle(key: str, value: JSON, own: JSONObject) -> bool:
         case "enum":
             is_boolean = own.get("type") in ("boolean", ["boolean"])
             return is_boolean and json_text(value) in _BOTH_BOOLEANS
+        case "pattern":
+            return isinstance(value, str) and value in ANY_TEXT
         case "if":
             return all(says_nothing(own.get(one, True)) for one in ("then", "else"))
         case "contains" | "minContains":

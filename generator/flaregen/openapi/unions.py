@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flaregen.document import JSON, JSONObject, as_object
+from flaregen.openapi.bounds import TIGHTER, number
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import type_list
 from flaregen.openapi.json_values import json_text
@@ -12,6 +13,9 @@ from flaregen.openapi.keywords import lists_values, says_only, values_of
 from flaregen.openapi.nullability import is_null
 from flaregen.openapi.references import References
 from flaregen.openapi.restrictions import admits_nothing, restricting_keywords, restricts
+
+_PLAIN = ("string", "integer", "number")
+_NUMBERS = ("number", "integer")
 
 
 def members_of(child: Cursor, references: References, *, keep_titled: bool) -> tuple[Cursor, ...]:
@@ -95,19 +99,41 @@ def _nested(end: Cursor, references: References) -> Cursor | None:
 
 
 def _unique(cursors: Iterable[Cursor], references: References) -> Iterator[Cursor]:
-    """Each member once; an integer is a number already."""
+    """Each member once, without those that another one covers."""
     found = list(cursors)
-    ends = [as_object(references.resolve(cursor).value) for cursor in found]
-    numbers = {_apart_from_type(end) for end in ends if "number" in type_list(end)}
+    bounded = [_bounds(references.resolve(cursor).value) for cursor in found]
     seen: set[str] = set()
-    for cursor, end in zip(found, ends, strict=True):
-        is_number = type_list(end) == ["integer"] and _apart_from_type(end) in numbers
+    for cursor, own in zip(found, bounded, strict=True):
+        is_covered = own is not None and any(one and _covers(one, own) for one in bounded)
         # Components of different names are different members, however alike.
-        if not is_number and (text := json_text(cursor.value)) not in seen:
+        if not is_covered and (text := json_text(cursor.value)) not in seen:
             seen.add(text)
             yield cursor
 
 
-def _apart_from_type(end: JSONObject) -> str:
-    """What a member restricts besides the type of its values, as a text."""
-    return json_text({key: end[key] for key in restricting_keywords(end) if key != "type"})
+def _bounds(value: JSON) -> JSONObject | None:
+    """What restricts a member of one type that is a text or a number; None for any other."""
+    own, types = as_object(value), [name for name in type_list(value) if name != "null"]
+    if len(types) != 1 or types[0] not in _PLAIN:
+        return None
+    return {key: own[key] for key in restricting_keywords(own)} | {"type": types[0]}
+
+
+def _covers(wider: JSONObject, own: JSONObject) -> bool:
+    """Whether a member has all values of another one, and more: an integer is a number already."""
+    same_type = wider["type"] == own["type"] or (wider["type"], own["type"]) == _NUMBERS
+    return (
+        same_type
+        and wider != own
+        and all(
+            key == "type" or (key in own and _is_within(key, value, own[key]))
+            for key, value in wider.items()
+        )
+    )
+
+
+def _is_within(key: str, wider: JSON, own: JSON) -> bool:
+    first, second = number(wider), number(own)
+    if key not in TIGHTER or first is None or second is None:
+        return json_text(wider) == json_text(own)
+    return TIGHTER[key](first, second) == second

@@ -12,8 +12,6 @@ from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.json_values import json_text
 
-_ANYTHING = frozenset({".*", "^.*$", ".+", "^.*", ".*$"})
-
 
 def compare_values(scope: Scope, old: Facts, new: Facts) -> None:
     _listed(scope, old, new)
@@ -22,7 +20,7 @@ def compare_values(scope: Scope, old: Facts, new: Facts) -> None:
     if scope.context.top:
         default = "parameter-default-set", "parameter-default-changed"
     _compare(scope, old, new, "default", default)
-    _compare(scope, old, new, "pattern", ("pattern-set", _change_of_pattern(old, new)))
+    _compare(scope, old, new, "pattern", ("pattern-set", "pattern-changed"))
     _multiples(scope, old, new)
     for keyword, rule in _REPLACED.items():
         spelled_otherwise = keyword.startswith("content") and old.are_same_bytes(new)
@@ -76,14 +74,6 @@ def _compare(scope: Scope, old: Facts, new: Facts, keyword: str, rules: tuple[st
         report(scope, either(came, new.has(keyword)), old, new, keyword)
     elif json_text(old.value(keyword)) != json_text(new.value(keyword)):
         report(scope, differs, old, new, keyword)
-
-
-def _change_of_pattern(old: Facts, new: Facts) -> str:
-    before, after = old.value("pattern"), new.value("pattern")
-    if isinstance(after, str) and after in _ANYTHING:
-        return "pattern-widened"
-    narrowed = isinstance(before, str) and before in _ANYTHING
-    return "pattern-narrowed" if narrowed else "pattern-changed"
 
 
 def _multiples(scope: Scope, old: Facts, new: Facts) -> None:

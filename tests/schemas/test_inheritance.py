@@ -35,6 +35,8 @@ def _names(schema: Schema) -> list[list[str]]:
 def test_a_base_is_a_union_of_its_heirs_and_itself() -> None:
     found = _read("Base", Low=_heir("Base", a=TEXT), Lower=_heir("Low", b=TEXT))
     assert _names(found) == [["kind", "next", "a", "b"], ["kind", "next", "a"], ["kind", "next"]]
+    assert isinstance(found, Union)
+    assert not any(isinstance(member, Union) for member in found.members)
     # Names alone may be other values on the wire; what is mapped is known.
     kinds = [one.fields[0].schema for one in leaves(found) if isinstance(one, Object)]
     assert [type(kind) for kind in kinds] == [Scalar, Enumeration, Scalar]

@@ -180,8 +180,8 @@ class Builder:
         found = [Cursor({"$ref": one}, place, one) for one in self._heirs(facts) or ()]
         # What refers to this place means all of them.
         base = replace(own, pointer=place.pointer.child("discriminator"))
-        members = (*(self.read((heir,), inside) for heir in found), base)
-        return Union(pointer=place.pointer, members=members) if found else own
+        members = (member for heir in found for member in leaves(self.read((heir,), inside)))
+        return Union(pointer=place.pointer, members=(*members, base)) if found else own
 
     def _heirs(self, facts: Facts) -> Sequence[str] | None:
         return self.heirs.get(facts.at.pointer.fragment) if self.heirs else None

@@ -85,6 +85,7 @@ def test_parameters(given: Any, codes: list[str]) -> None:
         ({"multipart/form-data": {}}, []),
         ({"text/csv": {}, "application/xml": {}}, []),
         ({"*/*": {}}, []),
+        ({"application/json": {"schema": {"oneOf": [_OBJECT, _LIST]}}}, ["body-without-fields"]),
         ({"multipart/mixed": {}}, ["media-type-not-sent"]),
         ({"multipart/form-data": _JSON["application/json"], **_JSON}, []),
         ({"multipart/form-data": {"schema": _LIST}, **_JSON}, ["media-type-not-sent"]),
@@ -225,3 +226,10 @@ def test_what_operations_share_is_remarked_once() -> None:
     operations, _ = name(extract(found, found, WireTable()), ReviewedNames(), (), found)
     (remark,) = unsent(operations, found.source)
     assert remark.code == "field-not-a-keyword"
+
+
+def test_a_path_that_holds_what_no_server_receives() -> None:
+    found = document({"/things#a": {"post": operation({"type": "string"})}})
+    operations, _ = name(extract(found, found, WireTable()), ReviewedNames(), (), found)
+    (remark,) = unsent(operations, found.source)
+    assert (remark.code, str(remark.pointer)) == ("path-not-written", "/paths/~1things#a/post")

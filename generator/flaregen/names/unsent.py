@@ -73,6 +73,11 @@ def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
         message = f"The request body is {operation.media_type}, whose parts calls do not write."
         remedy = "pass the body as a file, and its Content-Type with the boundary in extra_headers"
         yield Problem("media-type-not-sent", message, remedy), place
+    if operation.other_bodies:
+        message = f"The request body can also be {_listed(operation.other_bodies)}"
+        message += ", which has no keywords and no class."
+        remedy = "pass it as body, an argument that type checkers do not know here"
+        yield Problem("body-without-fields", message, remedy), place
     if kinds and not any(is_media_type(kind) or "*" in kind for kind in kinds):
         message = f"The request body is {_listed(kinds)}, which is not a media type."
         remedy = "correct it in an overlay, or send it with its Content-Type in extra_headers"
@@ -80,6 +85,10 @@ def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
 
 
 def _path(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
+    if "#" in operation.path:
+        message = f"The path {operation.path} holds a #, and no server receives what follows it."
+        remedy = "take it out in an overlay"
+        yield Problem("path-not-written", message, remedy), operation.pointer
     for parameter in operation.parameters:
         if parameter.location != "path":
             continue

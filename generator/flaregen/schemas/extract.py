@@ -83,6 +83,7 @@ def _operation(
         media_type=media_type,
         media_types=media_types,
         parts=form_parts(document, pointer, media_type, body) if is_form(media_type) else (),
+        other_bodies=requests.others(body) if forms and body is not None else (),
         unsent_types=tuple(_unsent_types(document, pointer, media_type)) if media_types else (),
         answer_types=answers.types,
         files=answers.files,

@@ -127,6 +127,8 @@ class Operation:
     """Media types of the request body, in the document's order."""
     parts: tuple[tuple[str, str], ...]
     """Fields of a form whose values are not written as usual: a style, or media types."""
+    other_bodies: tuple[str, ...]
+    """What a body may be besides the objects of its tasks."""
     unsent_types: tuple[str, ...]
     """JSON and forms that the body may be as well, with other schemas than what is sent."""
     answer_types: tuple[str, ...]

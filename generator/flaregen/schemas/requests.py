@@ -11,6 +11,7 @@ from flaregen.schemas.schema import (
     Anything,
     Array,
     Binary,
+    Enumeration,
     Map,
     Node,
     Null,
@@ -51,6 +52,16 @@ def bare(body: Schema) -> tuple[str, ...]:
         for title, leaves in found.items()
         if title and all(isinstance(leaf, Binary) and leaf.encoding == "raw" for leaf in leaves)
     )
+
+
+def others(body: Schema) -> tuple[str, ...]:
+    """What a body may be that is neither an object nor a file, in words."""
+    kinds = [
+        "a list" if isinstance(leaf, Array) else "a value"
+        for leaf in leaves(body)
+        if isinstance(leaf, Array | Scalar | Enumeration)
+    ]
+    return tuple(dict.fromkeys(kinds))
 
 
 def is_value(body: Schema) -> bool:

@@ -16,6 +16,12 @@ _INNER: dict[str, Any] = {"oneOf": [_WHOLE, {"type": "boolean"}]}
 _BOTH = [_TEXT, _WHOLE, {"type": "boolean"}]
 _TITLED = {"title": "Inner", **_INNER}
 _REFERENCE = {"$ref": "#/components/schemas/Inner"}
+_CALLED_OTHERWISE = [
+    {**_TEXT, "format": "binary"},
+    {**_TEXT, "contentEncoding": "base64"},
+    {**_TEXT, "enum": ["a", "b"]},
+]
+"""Texts for which callers pass something else."""
 
 
 @pytest.mark.parametrize(
@@ -33,6 +39,7 @@ _REFERENCE = {"$ref": "#/components/schemas/Inner"}
             [{**_TEXT, "maxLength": 5}, {**_TEXT, "minLength": 2}],
             [{**_TEXT, "maxLength": 5}, {**_TEXT, "minLength": 2}],
         ),
+        *(([_TEXT, one], [_TEXT, one]) for one in _CALLED_OTHERWISE),
         ([_TEXT, _INNER], _BOTH),
         ([_TEXT, {"anyOf": [_INNER]}], _BOTH),
         ([_TEXT, _REFERENCE], _BOTH),

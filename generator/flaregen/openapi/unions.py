@@ -16,6 +16,7 @@ from flaregen.openapi.restrictions import admits_nothing, restricting_keywords, 
 
 _PLAIN = ("string", "integer", "number")
 _NUMBERS = ("number", "integer")
+_BOUNDS = {*TIGHTER, "pattern"}
 
 
 def members_of(child: Cursor, references: References, *, keep_titled: bool) -> tuple[Cursor, ...]:
@@ -112,11 +113,15 @@ def _unique(cursors: Iterable[Cursor], references: References) -> Iterator[Curso
 
 
 def _bounds(value: JSON) -> JSONObject | None:
-    """What restricts a member of one type that is a text or a number; None for any other."""
+    """The bounds of a member of one type that is a text or a number; None for any other.
+
+    Values, files and formats are members of their own: callers pass something else for them.
+    """
     own, types = as_object(value), [name for name in type_list(value) if name != "null"]
-    if len(types) != 1 or types[0] not in _PLAIN:
+    keys = {*restricting_keywords(own)} - {"type"}
+    if len(types) != 1 or types[0] not in _PLAIN or not keys <= _BOUNDS:
         return None
-    return {key: own[key] for key in restricting_keywords(own)} | {"type": types[0]}
+    return {"type": types[0]} | {key: own[key] for key in keys}
 
 
 def _covers(wider: JSONObject, own: JSONObject) -> bool:

@@ -9,27 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import zip_longest
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from flaregen.client_drift.changed_nodes import (
+    Pair,
+    has_one_member,
+    is_wrapped,
+    owners,
+    whole,
+)
 from flaregen.client_drift.difference import Difference, Sides
 from flaregen.client_drift.spelled_out import decided_by, referred_to, spelled_out
 from flaregen.drift.change import Change
 from flaregen.drift.rules import RULES
-from flaregen.drift.rules.rule import Owner
+from flaregen.drift.rules.rule import Rule
 from flaregen.names.symbol import Surface
 from flaregen.openapi.references import References
-from flaregen.openapi.unions import members_of
 from flaregen.pointer import Pointer
 
-Pair: TypeAlias = tuple[Pointer | None, Pointer | None]
 Index: TypeAlias = tuple[dict[Pointer, int], dict[Pointer, int]]
 """Numbers of changes by a place in the old document, and by one in the new."""
-
-_UNIONS = frozenset({"anyOf", "oneOf"})
-_DEPTHS: dict[Owner, int] = {"path": 2, "operation": 3}
-"""The depth of the node that has the name, where it is not that of the change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ class Cause:
 
     change: Change
     of_a_name: bool = False
+
+
+class _Likely(NamedTuple):
+    """The number of a change with the id of its rule, and how far inside of a node it is."""
+
+    number: int
+    id: str
+    depth: int
 
 
 @dataclass(frozen=True)
@@ -50,10 +59,13 @@ class Causes:
 
     def of(self, difference: Difference) -> Cause | None:
         """The cause of a difference; None where nothing in the contract explains it."""
+        rule = RULES[difference.rule]
+        likely = self._inside(difference.sides, rule)
+        if likely is not None and likely.id in rule.causes:
+            return Cause(self.changes[likely.number])
         replaced = self._replaced(difference)
         if replaced is not None:
             return Cause(self.changes[replaced])
-        rule = RULES[difference.rule]
         name = None if rule.owner == "field" else self._name(difference)
         if name is not None:
             change = self.changes[name]
@@ -61,9 +73,8 @@ class Causes:
         found = None
         is_whole = difference.symbol.kind in ("method", "model")
         if difference.rule == "client-argument-changed" or not (rule.renames or is_whole):
-            found = self._inside(difference.sides)
-            if found is None:
-                found = self._inside(self._spelled_out(difference.sides))
+            likely = likely or self._inside(self._spelled_out(difference.sides), rule)
+            found = None if likely is None else likely.number
             if found is None:
                 found = _first(self._decided, difference.sides)
         if found is None and difference.symbol.kind in ("class", "alias"):
@@ -93,16 +104,17 @@ class Causes:
         known = [number for number in each if number is not None]
         return min(known) if known and len(known) == len(each) else None
 
-    def _inside(self, sides: Sides) -> int | None:
-        """A change at or inside a place, or of the list that requires it."""
+    def _inside(self, sides: Sides, rule: Rule) -> _Likely | None:
+        """The change at or inside a place that shows itself so, or of the list that requires it."""
         at_or_inside = (
-            found[place]
+            one
             for found, places in zip(self._within, sides, strict=True)
             for place in places
-            if place in found
+            for one in found.get(place, ())
         )
         required = _first(self._required, sides)
-        return min((*at_or_inside, *(() if required is None else (required,))), default=None)
+        listed = () if required is None else (_Likely(required, self.changes[required].id, 0),)
+        return min((*at_or_inside, *listed), key=partial(_unlikely, rule), default=None)
 
     def _spelled_out(self, sides: Sides) -> Sides:
         old, new = (
@@ -138,7 +150,7 @@ class Causes:
     @cached_property
     def _whole(self) -> Index:
         """The nodes that were removed, added or replaced."""
-        return _index((n, _whole(change, pair)) for n, change, pair in self._facts())
+        return _index((n, whole(change, pair)) for n, change, pair in self._facts())
 
     @cached_property
     def _used(self) -> dict[Pointer, int]:
@@ -148,8 +160,8 @@ class Causes:
         """
         index: dict[Pointer, int] = {}
         for number, change, pair in self._facts():
-            is_of_one = any(map(_has_one_member, self.documents, pair)) or _is_wrapped(pair)
-            users = pair if change.consequences or is_of_one else _whole(change, pair)
+            is_of_one = any(map(has_one_member, self.documents, pair)) or is_wrapped(pair)
+            users = pair if change.consequences or is_of_one else whole(change, pair)
             for old, new in self._leading_from(users, referred_to):
                 for used in filter(None, (old, new)):
                     index.setdefault(used, number)
@@ -173,13 +185,14 @@ class Causes:
         yield from zip_longest(*(() if at is None else to(side, at) for side, at in sides))
 
     @cached_property
-    def _within(self) -> Index:
-        """The nodes that a change is inside of."""
-        return _index(
-            (number, around)
-            for number, _, pair in self._facts()
-            for around in self._leading_from(pair, lambda _, at: at.upwards())
-        )
+    def _within(self) -> tuple[dict[Pointer, list[_Likely]], dict[Pointer, list[_Likely]]]:
+        """The changes at or inside of each node of the old document, and of the new one."""
+        index: tuple[dict[Pointer, list[_Likely]], dict[Pointer, list[_Likely]]] = {}, {}
+        for number, change, pair in self._facts():
+            for side, at in zip(index, pair, strict=True):
+                for depth, around in enumerate(() if at is None else at.upwards()):
+                    side.setdefault(around, []).append(_Likely(number, change.id, depth))
+        return index
 
     @cached_property
     def _required(self) -> Index:
@@ -224,6 +237,14 @@ class Causes:
         return {old: new for old, new in pairs if old is not None and new is not None}
 
 
+def _unlikely(rule: Rule, one: _Likely) -> tuple[int, int, int]:
+    """The more, the less a change looks like the cause of a difference that has a rule."""
+    causes = rule.causes
+    if one.id in causes:
+        return causes.index(one.id) - len(causes), one.depth, one.number
+    return int(not RULES[one.id].typed), 0, one.number
+
+
 def _index(found: Iterable[tuple[int, Pair]]) -> Index:
     """The first change at each place of the old document and of the new one."""
     index: Index = {}, {}
@@ -250,51 +271,3 @@ def _listed(pointer: Pointer | None) -> Pointer | None:
     """The object that a list of what is required belongs to."""
     found = pointer is not None and pointer.tokens[-1:] == ("required",)
     return pointer.parent if pointer is not None and found else None
-
-
-def owners(change: Change) -> tuple[Pair, ...]:
-    """The nodes whose name a change is about; empty where it is not about a name."""
-    owner = RULES[change.id].owner
-    if owner is None:
-        return ()
-    old_depth = new_depth = _DEPTHS.get(owner)
-    if owner == "title":
-        old_depth = None if change.old is None else -1
-        new_depth = None if change.new is None else -1
-    return tuple((_cut(old, old_depth), _cut(new, new_depth)) for old, new in change.pairs)
-
-
-def _cut(pointer: Pointer | None, depth: int | None) -> Pointer | None:
-    return None if pointer is None else Pointer(pointer.tokens[:depth])
-
-
-def _whole(change: Change, pair: Pair) -> Pair:
-    """The node of which a change leaves nothing, in either document; None where it does."""
-    old, new = pair
-    if RULES[change.id].replaces:
-        return _schema(old), _schema(new)
-    if old is not None and (new is None or len(old.tokens) > len(new.tokens)):
-        return old, None
-    if new is not None and (old is None or len(new.tokens) > len(old.tokens)):
-        return None, new
-    return None, None
-
-
-def _has_one_member(side: References, at: Pointer | None) -> bool:
-    """Whether a node is the list of a union that has one member, besides null."""
-    is_list = at is not None and not _UNIONS.isdisjoint(at.tokens[-1:])
-    listed = side.find(at) if at is not None and is_list else None
-    return listed is not None and len(members_of(listed, side, keep_titled=False)) == 1
-
-
-def _is_wrapped(pair: Pair) -> bool:
-    """Whether one side is a union and the other its only member."""
-    plain = [_UNIONS.isdisjoint(one.tokens[-2:]) for one in pair if one is not None]
-    return len(plain) == len(pair) and plain[0] != plain[1]
-
-
-def _schema(pointer: Pointer | None) -> Pointer | None:
-    """The schema that has the keyword that a change points at."""
-    if pointer is not None and pointer.tokens[-1:] in (("type",), ("oneOf",), ("anyOf",)):
-        return pointer.parent
-    return pointer

@@ -11,7 +11,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from flaregen.client_drift.causes import Causes, Pair, owners
+from flaregen.client_drift.causes import Causes
+from flaregen.client_drift.changed_nodes import Pair, owners
 from flaregen.client_drift.clients import Client, clients, differ
 from flaregen.client_drift.difference import Difference
 from flaregen.client_drift.differences import compare, kept_as_alias

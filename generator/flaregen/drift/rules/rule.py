@@ -26,7 +26,8 @@ class Rule:
     is this rule; ``alone`` says why there is none. ``keyword`` is one that the message names
     itself, so that its subject is what has the keyword. ``wording``: only what people read
     has changed. ``replaces``: nothing of the old node is left. ``renames``: the old name
-    is as much a part of the change as the new one.
+    is as much a part of the change as the new one. ``typed``: the type of a field may show it.
+    ``causes`` of a rule about the client are those that it follows from, if there are several.
     """
 
     id: str
@@ -41,6 +42,8 @@ class Rule:
     wording: bool = False
     replaces: bool = False
     renames: bool = False
+    typed: bool = True
+    causes: tuple[str, ...] = ()
 
     @property
     def is_of_client(self) -> bool:

@@ -279,12 +279,12 @@ def path_values(settings: Settings, operation: Operation, places: Fields) -> dic
             variable = settings.service.scopes.get(name)
             elsewhere = f" or to the client, or set {variable}" if variable else ""
             raise ValueError(f"Expected a value for `{name}`: pass it here{elsewhere}")
-        if name in operation.numbers and isinstance(value, int | float) and not isinstance(value, bool):
-            value = str(value)
-        elif form := operation.places.get(name):
+        if form := operation.places.get(name):
             from .queries import in_path
 
             value = in_path(value, form)
+        elif name in operation.numbers and isinstance(value, int | float) and not isinstance(value, bool):
+            value = str(value)
         if not isinstance(value, str):
             raise TypeError(f"Expected `{name}` to be a str but received {type(value).__name__}")
         if not value:

@@ -9,9 +9,11 @@ from urllib.parse import parse_qs
 
 import httpx2
 import pytest
+from workers_ai import Cloudflare
 from workers_ai._runtime.files import encoded_body, form_body
 from workers_ai._runtime.operations import Operation
 from workers_ai._runtime.queries import in_path, with_parameters, written
+from workers_ai._runtime.requests import path_values
 from workers_ai._runtime.urls import Encoded, fill_path, with_query
 
 _LIST, _OBJECT = ["a b", 1, True, None], {"x": "1", "y": False, "z": None}
@@ -115,6 +117,12 @@ def test_values_of_a_path(form: str, value: Any, expected: str) -> None:
     written = in_path(value, f"q%5B%5D {form}")
     done = ("q",) if isinstance(written, Encoded) else ()
     assert fill_path("/a/{q}", (("q", written),), (), (), done) == f"/a/{expected}"
+
+
+def test_a_number_in_the_path_is_written_by_its_style() -> None:
+    operation = Operation("a.get", "GET /a/{q}", places={"q": "q label"}, numbers=("q",))
+    settings = Cloudflare(api_token="secret").settings
+    assert path_values(settings, operation, {"q": 5}) == {"q": ".5"}
 
 
 @pytest.mark.parametrize("value", [["../b"], ["a/.."], ["a\nb"], ["a", "b/../c"]])

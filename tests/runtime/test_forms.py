@@ -52,6 +52,12 @@ def test_a_part(make: Callable[[Path], Any], expected: Any, tmp_path: Path) -> N
     assert _parts({"a": make(tmp_path)}) == [("a", *expected)]
 
 
+@pytest.mark.parametrize("form", ["form", "form exploded", "deepObject exploded"])
+def test_a_style_changes_no_file(form: str, tmp_path: Path) -> None:
+    for value in (PNG, [PNG, PNG], ("b.png", PNG), [_named(tmp_path)]):
+        assert _parts({"a": value}, a=form) == _parts({"a": value})
+
+
 def test_each_item_of_a_list_is_a_part() -> None:
     parts = _parts({"a": ["one", "two"], "b": "three"})
     assert [(name, content) for name, *_, content in parts] == [

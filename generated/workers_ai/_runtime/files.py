@@ -54,8 +54,8 @@ def form_body(fields: Fields, parts: Mapping[str, str] = MappingProxyType({})) -
 
 
 def _styled(fields: Fields, parts: Mapping[str, str]) -> tuple[Mapping[str, str], Fields]:
-    """The media types of fields, and the fields, those with a style as it has them."""
-    if styles := {name: form for name, form in parts.items() if "/" not in form}:
+    """The media types of fields, and the fields, those with a style as it has them; files have none."""
+    if styles := {name: form for name, form in parts.items() if not ("/" in form or _holds_file(fields.get(name)))}:
         from .queries import written
 
         fields = written(fields, styles)
@@ -64,6 +64,10 @@ def _styled(fields: Fields, parts: Mapping[str, str]) -> tuple[Mapping[str, str]
 
 def _items(value: object, kind: str) -> Sequence[object]:
     return value if is_list(value) and not (_is_named(value) or _is_json(kind)) else [value]
+
+
+def _holds_file(value: object) -> bool:
+    return any(_is_named(one) or is_file(one) for one in _items(value, ""))
 
 
 def _is_json(kind: str) -> bool:

@@ -54,6 +54,24 @@ def test_nested_references_are_one_change_of_the_outermost() -> None:
     assert found == [("reference-changed", at, at)]
 
 
+@pytest.mark.parametrize("way", [1, -1])
+def test_what_an_alias_says_next_to_its_reference_is_reported_there(way: int) -> None:
+    """Neither the node that refers to the alias nor what the alias refers to has changed."""
+    aliases = ({**ref("Part"), "minProperties": 2}, ref("Part"))
+    old, new = (
+        around(
+            fields(field=ref("Alias")),
+            "response",
+            components={"schemas": SCHEMAS | {"Alias": alias}},
+            openapi="3.1.0",
+        )
+        for alias in aliases[::way]
+    )
+    (change,) = compare(old, new, TODAY)
+    places = ["/components/schemas/Alias/minProperties", "/components/schemas/Alias"][::way]
+    assert [str(pointer) for pointer in change.pointers] == places
+
+
 def test_a_reference_to_an_edited_schema_is_no_change_of_its_own() -> None:
     edited = {"User": {"type": "object", "properties": {"name": {"type": "boolean"}}}}
     at = "/components/schemas/User/properties/name/type"

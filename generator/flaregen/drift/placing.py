@@ -82,10 +82,14 @@ class Placing:
         )
 
     def parting(self, old: Cursor, new: Cursor) -> Site:
-        """The nodes where two references part: they may share the beginning of their way."""
+        """The nodes where two references part: they may share the beginning of their way.
+
+        A node that says more than what it refers to is an end.
+        """
         for _ in range(MOST_HOPS):
             reference = reference_of(old.value)
-            if reference is None or reference != reference_of(new.value):
+            is_end = self._old.adds(old) or self._new.adds(new)
+            if is_end or reference is None or reference != reference_of(new.value):
                 break
             here, there = self._old.target(reference), self._new.target(reference)
             if here is None or there is None:

@@ -53,6 +53,14 @@ def test_what_has_no_heirs_is_what_it_was() -> None:
     assert not isinstance(_read("Base", Other=obj(a=TEXT)), Union)
 
 
+def test_what_is_its_base_in_other_words_is_no_heir_of_it() -> None:
+    thin = {"allOf": [ref("#/components/schemas/Base")], "description": "Nothing of its own."}
+    assert _names(_read("Base", Low=thin)) == [["kind", "next"]]
+    assert _names(_read("Low", Low=thin)) == [["kind", "next"]]
+    found = _read("Base", Low=thin, Lower=_heir("Low", a=TEXT), Other=_heir("Base", b=TEXT))
+    assert sorted(_names(found)) == [["kind", "next"], ["kind", "next", "a"], ["kind", "next", "b"]]
+
+
 def test_heirs_are_selected_with_their_base() -> None:
     schemas = {"Base": _BASE, "Low": _heir("Base"), "Lower": _heir("Low"), "Other": obj(a=TEXT)}
     given = operation(ref("#/components/schemas/Base"))

@@ -6,21 +6,42 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from flaregen.document import JSON, as_list, as_object
-from flaregen.openapi.references import reference_of
+from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.references import References, reference_of
+from flaregen.openapi.schema_reader import essence
 from flaregen.pointer import Pointer
 
 MOST_HEIRS = 40
 """Of more, the base alone is read: they mostly hold the base, and unfold into each other."""
 
 
-def hierarchies(root: JSON) -> Mapping[str, Sequence[str]]:
+def hierarchies(references: References) -> Mapping[str, Sequence[str]]:
     """The components that have or inherit a discriminator, by reference, with those that hold each.
 
-    Empty where there are too many to be read.
+    What is another component in other words is left out: what holds it holds that one. Empty
+    where there are too many to be read.
     """
+    root = references.root.value
     found, held = all_heirs(root), _holders(root)
     known = (*_bases(root), *found) if 0 < len(found) <= MOST_HEIRS else ()
-    return {one: held.get(one, []) for one in known}
+    ends = {one: _end(references, one) for one in known}
+    return {
+        one: [other for other in _within(one, held, ends) if ends[other] != ends[one]]
+        for one in known
+    }
+
+
+def _end(references: References, reference: str) -> Pointer:
+    return essence(references, Cursor({"$ref": reference}, references.root, reference)).pointer
+
+
+def _within(base: str, held: Mapping[str, list[str]], ends: Mapping[str, Pointer]) -> list[str]:
+    """What holds a component, or what is the same."""
+
+    def holders(one: str) -> list[str]:
+        return held.get(one, []) if ends[one] == ends[base] else []
+
+    return _reached({one: holders(one) for one in ends}, [base])
 
 
 def all_heirs(root: JSON) -> list[str]:

@@ -68,7 +68,7 @@ class Interpreter:
 
     @cached_property
     def _heirs(self) -> Mapping[str, Sequence[str]]:
-        return hierarchies(self._document.root)
+        return hierarchies(self._references)
 
     def __call__(self, pointer: Pointer, direction: Direction, most: int = MAX_NODES) -> Schema:
         place = (pointer, direction, most)

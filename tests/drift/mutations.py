@@ -32,6 +32,10 @@ def _string(**more: Any) -> dict[str, Any]:
     return {"type": "string", **more}
 
 
+def _parts(**more: Any) -> dict[str, Any]:
+    return {"allOf": [_string(), {"minLength": 1}], **more}
+
+
 def _integer(**more: Any) -> dict[str, Any]:
     return {"type": "integer", **more}
 
@@ -166,6 +170,8 @@ EDITS: list[Edit] = [
     Edit("type changed", _string(), {"type": "boolean"}, "/type", (B, B)),
     Edit("may be null", _string(), _string(nullable=True), "", LOOSER),
     Edit("may not be null", _string(nullable=True), _string(), "", TIGHTER),
+    Edit("parts may be null", _parts(), _parts(nullable=True), "", LOOSER),
+    Edit("parts may not be null", {"anyOf": [_parts(), {"type": "null"}]}, _parts(), "", TIGHTER),
     Edit("value added", _string(enum=["a", "b"]), _string(enum=["a", "b", "c"]), "/enum/2", (I, W)),
     Edit("value removed", _string(enum=["a", "b"]), _string(enum=["a"]), "/enum/1", TIGHTER),
     Edit("values set", _string(), _string(enum=["a"]), "/enum", TIGHTER, (("/enum", I),)),

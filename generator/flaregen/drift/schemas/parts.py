@@ -54,12 +54,19 @@ def _rearranged(before: Facts, after: Facts, matching: Matching) -> bool:
     if not (before.has("allOf") and after.has("allOf")):
         return True
     if not matching.removed and not matching.added:
-        return _moved(before, after, matching)
+        return _moved(before, after, matching) or _null_differs_around(before, after, matching)
     own = any(
         before.value(key) != after.value(key)
         for key in (before.meaningful | after.meaningful) - {"allOf"}
     )
     return own or bool(matching.removed and matching.added)
+
+
+def _null_differs_around(before: Facts, after: Facts, matching: Matching) -> bool:
+    """Whether what is around the parts allows null or not, which no part says."""
+    return before.nullable != after.nullable and all(
+        one.schema.nullable == other.schema.nullable for one, other in matching.pairs
+    )
 
 
 def _moved(before: Facts, after: Facts, matching: Matching) -> bool:

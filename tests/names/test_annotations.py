@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flaregen.names.annotations import annotation, argument_type, member_types
+from flaregen.names.annotations import annotation, argument_type, member_types, path_type
 from flaregen.names.types import (
     AnyType,
     Base64Type,
@@ -89,3 +89,8 @@ _OPEN = Map(pointer=_AT, values=_WORD)
 )
 def test_annotations_of_arguments(schema: Schema, expected: str) -> None:
     assert annotation(argument_type(schema), "request") == expected
+
+
+def test_a_path_holds_texts_where_the_schema_says_nothing() -> None:
+    assert annotation(path_type(Anything(pointer=_AT)), "request") == "str"
+    assert annotation(path_type(_WHOLE), "request") == "int"

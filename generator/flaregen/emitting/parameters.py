@@ -8,7 +8,7 @@ from urllib.parse import quote
 from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.method_package import Argument, KeywordArgument
 from flaregen.emitting.sent_types import SentTypes
-from flaregen.names.annotations import argument_type
+from flaregen.names.annotations import argument_type, path_type
 from flaregen.names.derived_methods import by_keyword
 from flaregen.names.named import NamedOperation, NamedParameter
 from flaregen.names.types import LiteralType, ScalarType, Type, members_of
@@ -36,12 +36,12 @@ def _keyword_argument(parameter: NamedParameter) -> KeywordArgument:
 
 
 def path_argument(parameter: NamedParameter) -> Argument:
-    type_ = argument_type(parameter.parameter.schema)
+    type_ = path_type(parameter.parameter.schema)
     return Argument(parameter.argument, _WITHOUT_CLASSES.text(type_))
 
 
 def may_be_number(parameter: NamedParameter) -> bool:
-    found = members_of(argument_type(parameter.parameter.schema))
+    found = members_of(path_type(parameter.parameter.schema))
     chosen = (value for one in found if isinstance(one, LiteralType) for value in one.values)
     numbers = {ScalarType("integer"), ScalarType("number")}
     return not numbers.isdisjoint(found) or any(isinstance(value, int | float) for value in chosen)
@@ -50,7 +50,7 @@ def may_be_number(parameter: NamedParameter) -> bool:
 def place(parameter: NamedParameter) -> str:
     """The name and the form of what the path holds, where that is more than a text or a number."""
     raw = parameter.parameter
-    if raw.form.startswith("simple") and all(map(_is_plain, members_of(argument_type(raw.schema)))):
+    if raw.form.startswith("simple") and all(map(_is_plain, members_of(path_type(raw.schema)))):
         return ""
     return literal(f"{quote(raw.wire, safe='')} {raw.form}")
 

@@ -69,6 +69,11 @@ def argument_type(schema: Schema) -> Type:
             assert_never(unreachable)
 
 
+def path_type(schema: Schema) -> Type:
+    """The type of an argument of the path: a text where the schema says nothing."""
+    return ScalarType("string") if isinstance(schema, Anything) else argument_type(schema)
+
+
 def field_types(field: NamedField, direction: Direction) -> tuple[str, ...]:
     """The members of a field's union, with the mark of one that may be left out."""
     found = member_types(field.type, direction)

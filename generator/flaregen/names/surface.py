@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from flaregen.names.annotations import argument_type, field_types, member_types
+from flaregen.names.annotations import argument_type, field_types, member_types, path_type
 from flaregen.names.derived_methods import by_keyword, derived_methods, in_path
 from flaregen.names.keywords import body_argument, body_types, takes_fields
 from flaregen.names.named import (
@@ -195,7 +195,7 @@ def _returned(label: str, operation: NamedOperation) -> Symbol:
 
 
 def _in_path(label: str, one: NamedParameter) -> Symbol:
-    return _argument(label, one, argument_type(one.parameter.schema))
+    return _argument(label, one, path_type(one.parameter.schema))
 
 
 def _argument(label: str, one: NamedParameter, type_: Type) -> Symbol:

@@ -163,3 +163,18 @@ def test_a_wide_recursive_union_has_a_class_for_each_member() -> None:
         named(document({"POST /things": operation(obj(u=ref("U")))}, **components))
     )
     assert len(classes) == len(members) + 1
+
+
+@pytest.mark.parametrize("is_circle", [True, False])
+def test_many_components_in_a_row_are_read_to_the_end(is_circle: bool) -> None:
+    """However long a row is, it is a legal document, and the stack has an end."""
+    length = 200
+    components: dict[str, Any] = {
+        f"C{one}": obj(**{f"own{one}": TEXT}, next=ref(f"C{(one + 1) % length}"))
+        for one in range(length)
+    }
+    if not is_circle:
+        components[f"C{length - 1}"] = obj(own=TEXT)
+    paths = {"POST /things": operation(obj(first=ref("C0")))}
+    classes = classes_of(named(document(paths, **components)))
+    assert len(classes) == length + 1

@@ -55,6 +55,10 @@ _FILES: Mapping[str, Type] = {
 """What callers pass for bytes. Raw bytes inside of JSON are base64, too."""
 
 
+_DEEPEST = 40
+"""Steps from a root after which an object waits: read at once, a long circle fills the stack."""
+
+
 @dataclass(slots=True)
 class Node:
     """An object with properties.
@@ -102,11 +106,13 @@ class Graph:
     """What was read in each node, members of what may be anything included, and how many steps
     lead there. None is a root that is not a node."""
     _known: dict[Hashable, int] = field(default_factory=dict)
+    _waiting: list[int] = field(default_factory=list)
     _leading_out: dict[int, frozenset[Pointer]] = field(default_factory=dict)
 
     def root(self, schema: Object, root: Root) -> int:
         """The node of a request or an answer as a whole, with the nodes of everything inside."""
-        number = self._node(schema, Place(root.direction, root.chunk), is_root=True)
+        number = self._add(schema, Place(root.direction, root.chunk), is_root=True)
+        self._fill(number)
         self._begin(ClassType(str(number)), [(number, 0)], root)
         return number
 
@@ -118,7 +124,9 @@ class Graph:
         return found
 
     def _begin(self, type_: Type, starts: Sequence[tuple[int, int]], root: Root) -> None:
-        """Note what a root leads to."""
+        """Note what a root leads to, when that has been read to its end."""
+        while self._waiting:
+            self._fill(self._waiting.pop(0))
         self.starts.setdefault(root, []).append(type_)
         own = self.within.setdefault(root, {})
         steps = fewest_steps(starts, self._inside.__getitem__)
@@ -181,10 +189,13 @@ class Graph:
         key = self._key(schema, place)
         number = None if key is None else self._known.get(key)
         if number is None:
-            number = len(self.nodes)
+            number = self._add(schema, place)
             if key is not None:
                 self._known[key] = number
-            self._node(schema, place)
+            if len(place.path) < _DEEPEST:
+                self._fill(number)
+            else:
+                self._waiting.append(number)
         before = 0 if place.owner is None else len(self.nodes[place.owner].place.path)
         self._inside[place.owner].append((number, len(place.path) - before))
         return ClassType(str(number))
@@ -216,17 +227,20 @@ class Graph:
             self._leading_out[id(schema)] = inside - {schema.pointer}
         return self._leading_out[id(schema)]
 
-    def _node(self, schema: Object, place: Place, *, is_root: bool = False) -> int:
+    def _add(self, schema: Object, place: Place, *, is_root: bool = False) -> int:
         number = len(self.nodes)
         self._inside[number] = []
-        node = Node(schema, place, is_root)
-        self.nodes.append(node)
-        inside = place.inside(number, schema.pointer)
+        self.nodes.append(Node(schema, place, is_root))
+        return number
+
+    def _fill(self, number: int) -> None:
+        """Give a node the types of its fields."""
+        node = self.nodes[number]
+        schema, inside = node.schema, node.place.inside(number, node.schema.pointer)
         node.types = tuple(self._type(f.schema, inside.property(f.wire)) for f in schema.fields)
         if schema.rest is not None:
             rest = self._type(_without_classes(schema.rest), inside)
             node.rest = None if rest == AnyType() else rest
-        return number
 
     def _enclosing(self, target: Pointer, place: Place) -> Schema | int | None:
         """What a recursion leads to; None if that is not around it, or another kind of class."""

@@ -15,6 +15,7 @@ from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
+from flaregen.schemas import limits
 from flaregen.schemas.choices import MOST_MEMBERS, choices_of, fit
 from flaregen.schemas.keywords import (
     annotated,
@@ -52,16 +53,6 @@ _SCALARS: Mapping[str, ScalarKind] = {
     "boolean": "boolean",
 }
 _OCTET_FORMATS = frozenset({"uint8", "byte"})
-_MOST_IN_CIRCLES = 300
-"""Nodes after which what leads into a circle is not unfolded any more."""
-_MOST_UNFOLDED = 5_000
-"""Nodes after which no component that is an object is."""
-MAX_NODES = 20_000
-_MAX_DEPTH = 100
-"""A schema larger or deeper than this is an expansion bomb (nested ``allOf``), not an API.
-
-The largest of Cloudflare's 3,600 bodies has 4,065 nodes.
-"""
 
 
 class Known(NamedTuple):
@@ -97,7 +88,7 @@ class Builder:
         """``enclosing`` are the schemas around this one; meeting one of them again is recursion."""
         reference, depth = _only_reference(nodes), len(enclosing)
         known = self.known.get(reference)
-        if known and self.nodes + known.nodes <= _MOST_UNFOLDED:
+        if known and self._is_small(known, depth):
             self._guard(nodes[-1], known.nodes, depth + known.height)
             return known.schema
         before, recursions, deepest = self.nodes, self.recursions, self.deepest
@@ -119,11 +110,15 @@ class Builder:
 
         Objects that refer to each other unfold in as many ways as there are paths among them.
         """
-        if self.nodes <= _MOST_IN_CIRCLES or not reference or not facts.has("properties"):
+        if not (reference and enclosing and facts.has("properties")):
             return False
-        known = self.known.get(reference)
-        large = self.nodes + (known.nodes if known else 0) > _MOST_UNFOLDED
-        return bool(enclosing) and (large or reference in self.circular())
+        if not self._is_small(self.known.get(reference), len(enclosing)):
+            return True
+        return self.nodes > limits.MOST_IN_CIRCLES and reference in self.circular()
+
+    def _is_small(self, known: Known | None, depth: int) -> bool:
+        nodes, height = (known.nodes, known.height) if known else (0, 0)
+        return self.nodes + nodes <= limits.MOST_UNFOLDED and depth + height <= limits.DEEPEST
 
     def _facts(self, nodes: Nodes) -> Facts:
         reference = _only_reference(nodes)
@@ -147,8 +142,8 @@ class Builder:
         self.deepest = max(self.deepest, depth)
         if self.nodes > self.most:
             raise self._too_large(f"the schema unfolds into more than {self.most:,} nodes", cursor)
-        if depth > _MAX_DEPTH:
-            raise self._too_large(f"the schema is nested more than {_MAX_DEPTH} deep", cursor)
+        if depth > limits.MAX_DEPTH:
+            raise self._too_large(f"the schema is nested more than {limits.MAX_DEPTH} deep", cursor)
 
     def _too_large(self, message: str, cursor: Cursor) -> DiagnosticError:
         advice = "name what is repeated in components and refer to it, or remove the nested "

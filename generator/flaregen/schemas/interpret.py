@@ -12,7 +12,8 @@ from flaregen.openapi.facts import Facts
 from flaregen.openapi.inheritance import hierarchies
 from flaregen.openapi.references import References
 from flaregen.pointer import Pointer
-from flaregen.schemas.building import MAX_NODES, Builder, Known
+from flaregen.schemas.building import Builder, Known
+from flaregen.schemas.limits import MAX_NODES
 from flaregen.schemas.schema import (
     Direction,
     Schema,

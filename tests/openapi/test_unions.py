@@ -55,6 +55,23 @@ def test_members(listed: list[Any], members: list[Any]) -> None:
     assert [one.value for one in found] == members
 
 
+@pytest.mark.parametrize(
+    ("listed", "members"),
+    [
+        ([{**_TEXT, "maxLength": 9}, _TEXT], [{**_TEXT, "maxLength": 9}, _TEXT]),
+        ([{**_WHOLE, "minimum": 1}, _NUMBER], [{**_WHOLE, "minimum": 1}, _NUMBER]),
+        ([_WHOLE, _NUMBER], [_NUMBER]),
+    ],
+)
+def test_a_member_that_is_covered_stays_where_a_value_may_match_one_alone(
+    listed: list[Any], members: list[Any]
+) -> None:
+    union = Cursor({"oneOf": listed}).get("oneOf")
+    assert union is not None
+    found = members_of(union, References(document({})), keep_titled=False)
+    assert [one.value for one in found] == members
+
+
 def test_a_union_with_a_title_may_stay_whole() -> None:
     found = members_of(Cursor([_TEXT, _TITLED]), References(document({})), keep_titled=True)
     assert [one.value for one in found] == [_TEXT, _TITLED]

@@ -40,7 +40,7 @@ def members_of(child: Cursor, references: References, *, keep_titled: bool) -> t
             found += [Cursor({"type": one}, end.parent, end.token) for one in types] or [cursor]
     if 1 < len(values) < len(found):
         found = _with_values_together(found, values)
-    return tuple(_unique(found, references))
+    return tuple(_unique(found, references, is_exclusive=child.token == "oneOf"))  # noqa: S105  a key
 
 
 def _with_values_together(found: Sequence[Cursor], listing: Mapping[int, Cursor]) -> list[Cursor]:
@@ -99,13 +99,19 @@ def _nested(end: Cursor, references: References) -> Cursor | None:
     return None
 
 
-def _unique(cursors: Iterable[Cursor], references: References) -> Iterator[Cursor]:
-    """Each member once, without those that another one covers."""
+def _unique(
+    cursors: Iterable[Cursor], references: References, *, is_exclusive: bool
+) -> Iterator[Cursor]:
+    """Each member once, without those that another one covers.
+
+    Where no value may match two, those are refused, but for the integers next to all numbers.
+    """
+    covers = _is_wider_type if is_exclusive else _covers
     found = list(cursors)
     bounded = [_bounds(references.resolve(cursor).value) for cursor in found]
     seen: set[str] = set()
     for cursor, own in zip(found, bounded, strict=True):
-        is_covered = own is not None and any(one and _covers(one, own) for one in bounded)
+        is_covered = own is not None and any(one and covers(one, own) for one in bounded)
         # Components of different names are different members, however alike.
         if not is_covered and (text := json_text(cursor.value)) not in seen:
             seen.add(text)
@@ -122,6 +128,10 @@ def _bounds(value: JSON) -> JSONObject | None:
     if len(types) != 1 or types[0] not in _PLAIN or not keys <= _BOUNDS:
         return None
     return {"type": types[0]} | {key: own[key] for key in keys}
+
+
+def _is_wider_type(wider: JSONObject, own: JSONObject) -> bool:
+    return (wider["type"], own["type"]) == _NUMBERS and wider == {**own, "type": wider["type"]}
 
 
 def _covers(wider: JSONObject, own: JSONObject) -> bool:

@@ -173,3 +173,11 @@ def test_one_of_several_values_is_what_a_change_is_about() -> None:
     for pair in (sides, sides[::-1]):
         (change,) = compare(*pair, TODAY)
         assert change.name == "y"
+
+
+def test_values_that_exclude_each_other_are_told_as_values() -> None:
+    parts = ({"type": "boolean", "enum": [value]} for value in (True, False))
+    schemas = {"allOf": [*parts]}, {"type": "boolean", "enum": [True]}
+    old, new = (around(schema, "response") for schema in schemas)
+    (change,) = compare(old, new, TODAY)
+    assert change.message.endswith("value true added")

@@ -76,7 +76,7 @@ def _types(schema: Facts, other: Facts) -> frozenset[str] | None:
     types = schema.types
     if schema.values is not None and other.values is not None:
         listed = frozenset(type_of(value) for value in schema.values)
-        return listed if _within(listed, types) else types
+        return listed if listed and _within(listed, types) else types
     return None if schema.nullable and types is not None and types >= _EVERY else types
 
 

@@ -190,13 +190,6 @@ EDITS: list[Edit] = [
         )
         for name, required, level in (("property", (), W), ("required property", ("a",), B))
     ),
-    Edit(
-        "renamed in a closed object",
-        _object(a=_string(description="One.")) | {"additionalProperties": False},
-        _object(b=_string(description="One.")) | {"additionalProperties": False},
-        A,
-        (B, W),
-    ),
     Edit("became required", _object(a=_string()), _object(("a",), a=_string()), A, TIGHTER),
     Edit("became optional", _object(("a",), a=_string()), _object(a=_string()), A, LOOSER),
     Edit(

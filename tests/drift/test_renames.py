@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import pytest
 
+from flaregen.drift.compare import compare
 from flaregen.drift.renames import renamed
+
+from .settings import Way, around
 
 
 @pytest.mark.parametrize(
@@ -20,3 +26,18 @@ from flaregen.drift.renames import renamed
 )
 def test_renamed(gone: dict[str, str], come: dict[str, str], names: dict[str, str]) -> None:
     assert renamed(gone, come, lambda one: one or None) == names
+
+
+@pytest.mark.parametrize(
+    ("way", "rules"),
+    [("request", ["property-refused", "property-added"]), ("response", ["property-renamed"])],
+)
+def test_the_old_name_is_refused_where_an_object_is_closed(way: Way, rules: list[str]) -> None:
+    old, new = (_closed(name) for name in ("a", "b"))
+    changes = compare(around(old, way), around(new, way), date(2026, 1, 1))
+    assert [change.id for change in changes] == rules
+
+
+def _closed(name: str) -> dict[str, Any]:
+    properties = {name: {"type": "string", "description": "One."}}
+    return {"type": "object", "additionalProperties": False, "properties": properties}

@@ -75,3 +75,9 @@ def test_a_member_that_is_covered_stays_where_a_value_may_match_one_alone(
 def test_a_union_with_a_title_may_stay_whole() -> None:
     found = members_of(Cursor([_TEXT, _TITLED]), References(document({})), keep_titled=True)
     assert [one.value for one in found] == [_TEXT, _TITLED]
+
+
+def test_of_many_members_with_bounds_no_two_are_compared() -> None:
+    listed = [{**_TEXT, "maxLength": most} for most in range(1000)]
+    found = members_of(Cursor([*listed]), References(document({})), keep_titled=False)
+    assert [one.value for one in found] == listed

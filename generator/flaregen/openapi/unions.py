@@ -17,6 +17,8 @@ from flaregen.openapi.restrictions import admits_nothing, restricting_keywords, 
 _PLAIN = ("string", "integer", "number")
 _NUMBERS = ("number", "integer")
 _BOUNDS = {*TIGHTER, "pattern"}
+_MOST_COMPARED = 50
+"""Members of different bounds of which every two are compared."""
 
 
 def members_of(child: Cursor, references: References, *, keep_titled: bool) -> tuple[Cursor, ...]:
@@ -109,9 +111,12 @@ def _unique(
     covers = _is_wider_type if is_exclusive else _covers
     found = list(cursors)
     bounded = [_bounds(references.resolve(cursor).value) for cursor in found]
+    wider = list({json_text(one): one for one in bounded if one}.values())
+    if len(wider) > _MOST_COMPARED:
+        wider = []
     seen: set[str] = set()
     for cursor, own in zip(found, bounded, strict=True):
-        is_covered = own is not None and any(one and covers(one, own) for one in bounded)
+        is_covered = own is not None and any(covers(one, own) for one in wider)
         # Components of different names are different members, however alike.
         if not is_covered and (text := json_text(cursor.value)) not in seen:
             seen.add(text)

@@ -172,6 +172,13 @@ EDITS: list[Edit] = [
     Edit("may not be null", _string(nullable=True), _string(), "", TIGHTER),
     Edit("parts may be null", _parts(), _parts(nullable=True), "", LOOSER),
     Edit("parts may not be null", {"anyOf": [_parts(), {"type": "null"}]}, _parts(), "", TIGHTER),
+    Edit(
+        "a bound of integers among numbers",
+        {"type": "number", "anyOf": [_integer(maximum=5), {"minimum": 10}]},
+        {"type": "number", "anyOf": [_integer(maximum=3), {"minimum": 10}]},
+        "/anyOf/0/maximum",
+        TIGHTER,
+    ),
     Edit("value added", _string(enum=["a", "b"]), _string(enum=["a", "b", "c"]), "/enum/2", (I, W)),
     Edit("value removed", _string(enum=["a", "b"]), _string(enum=["a"]), "/enum/1", TIGHTER),
     Edit("values set", _string(), _string(enum=["a"]), "/enum", TIGHTER, (("/enum", I),)),

@@ -102,7 +102,7 @@ class Facts:
         found: frozenset[str] | None = None
         for cursor in self.keywords.get("type", ()):
             named = type_names(cursor.value)
-            found = named if found is None else _common_types(found, named) or named
+            found = named if found is None else common_types(found, named) or named
         return self._implied() if found is None else found
 
     @property
@@ -220,6 +220,6 @@ def type_names(value: JSON) -> frozenset[str]:
     return named - {"integer"} if "number" in named else named
 
 
-def _common_types(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+def common_types(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     whole = {"integer"} if "number" in one | other else set[str]()
     return (one & other) | (whole & (one | other))

@@ -9,7 +9,15 @@ from flaregen.document import JSON, JSONObject
 from flaregen.openapi.annotations import is_note
 from flaregen.openapi.bounds import TIGHTER, tighter
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.facts import Alternatives, Facts, Nodes, implied_type, type_list, type_names
+from flaregen.openapi.facts import (
+    Alternatives,
+    Facts,
+    Nodes,
+    common_types,
+    implied_type,
+    type_list,
+    type_names,
+)
 from flaregen.openapi.json_values import json_text
 from flaregen.openapi.keywords import (
     lists_values,
@@ -95,7 +103,7 @@ def _implied(facts: Facts) -> frozenset[str] | None:
 
 def _is_disjoint(references: References, leaf: Cursor, named: frozenset[str]) -> bool:
     types = _types_of(references, leaf)
-    return types is not None and types.isdisjoint(named)
+    return types is not None and not common_types(types, named)
 
 
 def _types_of(references: References, leaf: Cursor) -> frozenset[str] | None:
@@ -108,7 +116,8 @@ def _drop_idle_type(facts: Facts) -> None:
     """Take out a type next to a union that says what all members say, or what none does."""
     named = facts.types or frozenset()
     types = [_types_of(facts.references, leaf) for leaf in facts.unions[0].leaves]
-    if all(m is not None and (m <= named or m.isdisjoint(named)) for m in types):
+    known = [(own, common_types(own, named)) for own in types if own is not None]
+    if len(known) == len(types) and all(own <= common or not common for own, common in known):
         del facts.keywords["type"]
 
 

@@ -73,3 +73,11 @@ def test_nonsense_anywhere(edits: list[tuple[Pointer, Any]]) -> None:
     assert compare(broken, broken, TODAY) == ()
     compare(whole, broken, TODAY)
     compare(broken, whole, TODAY)
+
+
+def test_what_is_no_text_is_no_name_of_a_property() -> None:
+    def requiring(*names: Any) -> Any:
+        subject = {"type": "object", "required": [*names]}
+        return document({"components": {"schemas": {"Subject": subject}}})
+
+    assert compare(requiring("a"), requiring("a", 1, {"b": 1}, None), TODAY) == ()

@@ -78,7 +78,8 @@ def _listed(scope: Scope, old: Facts, new: Facts, name: str, *, excused: bool = 
 def _names_at(schema: Facts) -> dict[str, Cursor]:
     """Where each name is required."""
     lists = schema.keywords.get("required", ())
-    return {str(node.value): node for cursor in lists for node in cursor.elements()}
+    nodes = (node for cursor in lists for node in cursor.elements())
+    return {node.value: node for node in nodes if isinstance(node.value, str)}
 
 
 def _list_like(schema: Facts, listed: Cursor | None) -> Cursor:

@@ -152,7 +152,11 @@ def mirrored(change: Change) -> set[str]:
     rule = RULES[change.id]
     mirror = rule.mirror or rule.id
     stem = mirror.removeprefix("required-")
-    return {mirror, stem, f"required-{stem}"} if "required" in (mirror + change.id) else {mirror}
+    if stem == "property-removed":
+        # Of a closed object that takes it, whatever it requires.
+        return {stem, f"required-{stem}", "property-refused"}
+    either = "required" in (mirror + change.id) or change.id == "property-refused"
+    return {mirror, stem, f"required-{stem}"} if either else {mirror}
 
 
 def places(changes: tuple[Change, ...], *, turned: bool) -> dict[tuple[Any, Any], list[Change]]:

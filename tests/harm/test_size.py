@@ -56,10 +56,10 @@ _REFUSED: dict[str, tuple[dict[str, Any], str, str, str, str]] = {
         _TOO_MANY,
         _ADVICE,
     ),
-    "a hundred and fifty levels": (
-        _doubled(lambda inner: obj(a=inner), levels=150),
+    "a hundred and fifty lists in each other": (
+        _doubled(lambda inner: {"type": "array", "items": inner}, levels=150),
         "schema-too-large",
-        "/components/schemas/A100/properties/a",
+        "/components/schemas/A100/items",
         "the schema is nested more than 100 deep",
         _ADVICE,
     ),

@@ -96,12 +96,16 @@ def _path(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
             message = f"The path parameter {parameter.wire} is written as {parameter.form}"
             message += ", which calls do not support."
         elif "/" not in parameter.form and any(map(_is_divided, _parts(parameter.schema))):
-            message = f"The path parameter {parameter.wire} nests lists or objects"
-            message += f". Calls write them as JSON, because {parameter.form} cannot."
+            message = _nests(parameter)
         else:
             continue
         remedy = "pass the text that belongs in the path"
         yield Problem("path-not-written", message, remedy), parameter.pointer
+
+
+def _nests(parameter: Parameter) -> str:
+    message = f"The {parameter.location} parameter {parameter.wire} nests lists or objects"
+    return f"{message}. Calls write them as JSON, because {parameter.form} cannot."
 
 
 def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
@@ -114,8 +118,7 @@ def _query(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
             )
             message += ", which calls do not support."
         elif parameter.location == "query" and _is_deep(parameter):
-            message = f"The query parameter {parameter.wire} nests lists or objects"
-            message += f". Calls write them as JSON, because {parameter.form} cannot."
+            message = _nests(parameter)
         else:
             continue
         remedy = "write it yourself: extra_query of a call takes text"

@@ -113,6 +113,12 @@ def _is_one(group: Sequence[Draft], shapes: Sequence[int]) -> bool:
     return len(asked) <= 1 and len(_answers(group, shapes)) <= 1
 
 
+def _share_answer(own: Sequence[Draft]) -> bool:
+    """Whether several forms of a body have one answer, which no title gives to one of them."""
+    places = {draft.task.response and draft.task.response.pointer for draft in own}
+    return len(own) > 1 and len(places) == 1 and None not in places
+
+
 def name_tasks(
     drafts: Sequence[Draft],
     shapes: Sequence[int],
@@ -132,8 +138,7 @@ def name_tasks(
             title = draft.task.title
             base = class_name((title and names.task_for(title),), spelling)
             draft.base = base or _untitled(draft, forms, chosen, spelling)
-        untitled = not any(draft.task.title for draft in own)
-        if untitled and len(own) > 1 and len(_answers(own, shapes)) == 1:
+        if _share_answer(own) and len(_answers(own, shapes)) == 1:
             first = min(own, key=lambda draft: draft.base)
             for draft in own:
                 draft.answer_base, draft.answer_merged_into = draft.prefix, first.number

@@ -5,21 +5,17 @@ from typing import Literal
 from ._runtime.models import UNSET, Params, Response, UnsetType
 
 
-class AddressResponse(Response):
+class RecordsCreateResponse(Response):
     id: str | None = None
 
 
-class TextResponse(Response):
-    id: str | None = None
-
-
-class AddressParams(Params[AddressResponse]):
+class AddressParams(Params[RecordsCreateResponse]):
     type: Literal["A"]
     content: str
     ttl: int | UnsetType = UNSET
 
 
-class TextParams(Params[TextResponse]):
+class TextParams(Params[RecordsCreateResponse]):
     type: Literal["TXT"]
     content: str
     ttl: float | UnsetType = UNSET

@@ -2,7 +2,6 @@
 
 from typing import TypeAlias
 
-from .records import AddressParams, AddressResponse, TextParams, TextResponse
+from .records import AddressParams, TextParams
 
 RecordsCreateParams: TypeAlias = AddressParams | TextParams
-RecordsCreateResponse: TypeAlias = AddressResponse | TextResponse

@@ -11,10 +11,10 @@ from .._runtime.responses import as_async, as_async_raw, as_raw
 if TYPE_CHECKING:
     from typing import Final, Unpack
 
-    from .._runtime.models import Params, R
     from ..keywords import ZoneIdOptions
     from ..keywords.records import RecordsCreateKeywords
-    from ..records_create import RecordsCreateResponse
+    from ..records import RecordsCreateResponse
+    from ..records_create import RecordsCreateParams
 
 
 CREATE = Operation("records.create", "POST /zones/{zone_id}/records", variants="RECORDS_CREATE")
@@ -24,7 +24,7 @@ class Records(Resource["RecordsWithRawResponse"]):
     """The API, for threads."""
 
     @overload
-    def create(self, params: Params[R], **options: Unpack[ZoneIdOptions]) -> R: ...
+    def create(self, params: RecordsCreateParams, **options: Unpack[ZoneIdOptions]) -> RecordsCreateResponse: ...
     @overload
     def create(self, params: None = None, **fields: Unpack[RecordsCreateKeywords]) -> RecordsCreateResponse: ...
     def create(self, params: object = None, **fields: object) -> object:

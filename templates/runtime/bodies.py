@@ -229,7 +229,7 @@ def free_body(
         members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
         return RequestBody.json(members, operation.media_type)
     json = operation.media_type.partition(";")[0].endswith("json") and not extra and (whole or not operation.has_forms)
-    if not (json and (is_list(params) or isinstance(params, str | int | float | date))):
+    if not (json and (is_list(params) or isinstance(params, str | int | float | date | None))):
         raise TypeError(f"Expected params or a mapping but received {type(params).__name__}")
     return RequestBody(encode(encoding.to_builtins(params)), operation.media_type)
 

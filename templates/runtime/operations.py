@@ -68,7 +68,7 @@ class Operation(NamedTuple):
     raw: str = ""
     text: bool = False
     optional_body: bool = False
-    # Whether null is a body, and not the want of one.
+    # Whether null is a body that a call may give as a whole.
     null_body: bool = False
     # Whether params classes say what it answers: they may share one with an operation that answers something.
     answered: bool = True
@@ -86,6 +86,11 @@ class Operation(NamedTuple):
     @property
     def path(self) -> str:
         return self.endpoint.partition(" ")[2]
+
+    @property
+    def needs_body(self) -> bool:
+        """Whether an object or a form is sent where a call says nothing of it."""
+        return not self.optional_body and (self.has_forms or (self.body and not self.whole_body))
 
     @property
     def has_forms(self) -> bool:

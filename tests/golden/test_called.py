@@ -235,6 +235,23 @@ _BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...
     ),
     ("lists.limit.update", (7, 3), {}, "PUT /lists/7/limit", "application/json", b"3"),
     ("lists.limit.update", (7, None), {}, "PUT /lists/7/limit", "application/json", b"null"),
+    *(
+        (name, (7,), given, called, "application/json" if content else "", content)
+        for name, called, given, content in (
+            ("lists.order.update", "PUT /lists/7/order", {"by": "ip"}, b'{"by":"ip"}'),
+            ("lists.order.update", "PUT /lists/7/order", {"body": [{"ip": "1"}]}, b'[{"ip":"1"}]'),
+            ("lists.order.update", "PUT /lists/7/order", {"body": "random"}, b'"random"'),
+            ("lists.order.update", "PUT /lists/7/order", {"body": None}, b"null"),
+            ("lists.owner.update", "PUT /lists/7/owner", {}, b""),
+            ("lists.owner.update", "PUT /lists/7/owner", {"params": None}, b""),
+            ("lists.owner.update", "PUT /lists/7/owner", {"name": "me"}, b'{"name":"me"}'),
+            ("lists.owner.update", "PUT /lists/7/owner", {"body": None}, b"null"),
+            ("lists.ids.bulk_update", "PUT /lists/7/ids", {}, b""),
+            ("lists.ids.bulk_update", "PUT /lists/7/ids", {"body": None}, b"null"),
+            ("lists.check", "POST /lists/7/check", {}, b"{}"),
+            ("lists.check", "POST /lists/7/check", {"body": None}, b"null"),
+        )
+    ),
     ("files.update", ("f", b"\0"), {}, "PUT /files/f", "application/octet-stream", b"\0"),
     ("files.update", ("f",), {}, "PUT /files/f", "", b""),
 )

@@ -16,6 +16,7 @@ from tests.reading.documents import document, operation, parameter
 
 _LIST = {"type": "array", "items": {"type": "string"}}
 _OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
+_BODY = {"type": "object", "properties": {"body": {"type": "string"}}}
 _OBJECTS = {"type": "array", "items": _OBJECT}
 _NESTED = {"type": "object", "properties": {"a": _OBJECT}}
 _JSON = {"application/json": {"schema": {"type": "object", "properties": {"a": {}}}}}
@@ -85,7 +86,8 @@ def test_parameters(given: Any, codes: list[str]) -> None:
         ({"multipart/form-data": {}}, []),
         ({"text/csv": {}, "application/xml": {}}, []),
         ({"*/*": {}}, []),
-        ({"application/json": {"schema": {"oneOf": [_OBJECT, _LIST]}}}, ["body-without-fields"]),
+        ({"application/json": {"schema": {"oneOf": [_OBJECT, _LIST]}}}, []),
+        ({"application/json": {"schema": {"oneOf": [_BODY, _LIST]}}}, ["body-without-fields"]),
         ({"multipart/mixed": {}}, ["media-type-not-sent"]),
         ({"multipart/form-data": _JSON["application/json"], **_JSON}, []),
         ({"multipart/form-data": {"schema": _LIST}, **_JSON}, ["media-type-not-sent"]),

@@ -48,10 +48,12 @@ def build_call(
     if missing := [name for name in operation.required.split() if name not in keywords]:
         raise TypeError(f"{operation.name} needs {', '.join(missing)}")
     values = path_values(settings, operation, {**keywords, **without_unset(path)})
+    # Given as a whole, where None may be null; in place of params, it says nothing.
+    params, whole = (None, False) if params is msgspec.UNSET else (params, operation.whole_body)
     fields, extra, keywords = split_keywords(operation, keywords, operation.moved if params is None else {})
-    whole = params is None and _is_whole(operation, fields)
-    if whole:
-        params, fields = fields["body"], {}
+    if params is None and _is_whole(operation, fields):
+        params, fields, whole = fields["body"], {}, True
+    whole = whole and (params is not None or operation.null_body)
     if fields and params is not None and not isinstance(params, OwnBody):
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
     if isinstance(params, OwnBody):
@@ -60,25 +62,28 @@ def build_call(
     own = own_body(operation, model)
     if isinstance(params, Params):
         body = typed_body(operation, [type(params)], encoding.members_to_send(params), extra, own, streaming=streaming)
-    elif params is None and not (fields or extra or streaming) and (operation.optional_body or not operation.has_forms):
-        body = RequestBody(b"null", operation.media_type) if operation.null_body else RequestBody(b"", "")
-    elif params is None and operation.has_forms:
+    elif params is None and not (fields or extra or streaming or whole or operation.needs_body):
+        body = _as_forms(operation, RequestBody(b"", ""))
+    elif params is None and operation.has_forms and not whole:
         body = _keyword_body(operation, model, fields, extra, own, streaming=streaming)
     elif operation.body or operation.has_forms:
-        given = fields if params is None else params
+        given = params if whole or params is not None else fields
         body = (_whole_body if whole else free_body)(operation, given, extra, streaming=streaming)
     elif params is None:
         body = _unlisted_body(operation, fields, extra)
     else:
         raise TypeError(f"{operation.name} takes no body")
+    return make_call(settings, operation, values, keywords, _as_declared(operation, params, body))
+
+
+def _as_declared(operation: Operation, params: object, body: RequestBody) -> RequestBody:
+    """A body that is answered as the operation says, where no class does."""
     octets = operation.octets if isinstance(params, str) or is_file(params) else ()
     declared = octets or tuple(filter(None, (operation.answer,)))
     if declared:
         answers = tuple(getattr(import_module(PACKAGE), name) for name in declared)
         body = body._replace(answers=answers, variant=declared[0] if len(declared) == 1 else "")
-    if not operation.answered:
-        body = body._replace(answers=(object,))
-    return make_call(settings, operation, values, keywords, body)
+    return body if operation.answered else body._replace(answers=(object,))
 
 
 def warn_if_deprecated(operation: Operation) -> None:
@@ -95,10 +100,14 @@ def _is_whole(operation: Operation, fields: Fields) -> bool:
 
 
 def _whole_body(operation: Operation, params: object, extra: Fields, *, streaming: bool) -> RequestBody:
-    """A body in one piece, which is answered as the forms are that it may have."""
+    """A body in one piece."""
+    params = encoding.by_wire(params, *(forms.record_form(one.load()) for one in operation.forms()))
+    return _as_forms(operation, free_body(operation, params, extra, streaming=streaming, whole=True))
+
+
+def _as_forms(operation: Operation, body: RequestBody) -> RequestBody:
+    """A body that has none of the forms, which is answered as these are."""
     classes = [one.load() for one in operation.forms()]
-    params = encoding.by_wire(params, *map(forms.record_form, classes))
-    body = free_body(operation, params, extra, streaming=streaming, whole=True)
     return body.answered_by(answers_of(classes)) if classes else body
 
 

@@ -49,7 +49,7 @@ _MODULES = {
 }
 _CALLED = {f"_runtime.{one}" for one in ("clients", "groups", "operations", "resources")}
 _AT_ONCE = {one for one, module in _MODULES.items() if one.islower() or module in _CALLED}
-_AT_ONCE.add("TYPE_CHECKING")
+_AT_ONCE |= {"TYPE_CHECKING", "UNSET"}
 """What is used when a module is loaded, and not in annotations alone."""
 
 _TEXT = r'"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\''

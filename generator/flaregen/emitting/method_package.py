@@ -113,14 +113,18 @@ class SentBody:
     """Literals: fields of a form, and how they are written where that is not as usual."""
     optional: bool
     null: bool
-    """Whether a body is required and may be null."""
+    """Whether a body may be null."""
     raw: str
     """Literal of the media types of a body that is a file, or empty where they say nothing."""
     text: bool
     """Whether a caller may give such a body as text."""
     annotation: str
     """That of a body without params classes; one with ``fields`` has keywords, too."""
+    default: str
+    """What leaves such a body out, or empty."""
     fields: bool
+    whole: str
+    """The annotation of what a body may be in place of its variants, or empty."""
     params: str
     """The argument for a body that is an object already."""
     params_type: str

@@ -14,9 +14,9 @@ from flaregen.names.keywords import (
     moved_options,
     params_argument,
     takes_fields,
+    takes_whole,
 )
 from flaregen.names.named import NamedOperation
-from flaregen.names.types import NullType, members_of
 from flaregen.openapi.media_types import (
     JSON_TYPE,
     OCTETS,
@@ -28,20 +28,25 @@ from flaregen.openapi.media_types import (
 )
 from flaregen.schemas.operation import Operation
 
+_MARKS = {"None": "None", "UNSET": "UnsetType"}
+"""Types of what leaves a body out."""
+
 
 def sent_body(operation: NamedOperation, known: SentTypes) -> SentBody:
     raw = operation.operation
-    file = _raw(raw)
+    file, body = _raw(raw), body_of(operation)
     return SentBody(
         body=bool(raw.media_types),
         media_type=literal(raw.media_type) if raw.media_type != JSON_TYPE else "",
         parts=tuple((literal(name), literal(form)) for name, form in raw.parts),
         optional=raw.optional_body,
-        null=_takes_null(operation),
+        null=raw.null_body,
         raw=literal(file) if file else "",
         text=is_text(file.partition(",")[0]),
         annotation=_annotation(operation, known),
+        default=_default(operation),
         fields=takes_fields(operation),
+        whole=known.text(body) if body is not None and takes_whole(operation) else "",
         params=params_argument(operation),
         params_type=_params_type(operation),
         keywords=keywords_class(operation) if has_dict(operation) else "",
@@ -59,17 +64,17 @@ def _raw(operation: Operation) -> str:
 
 def _annotation(operation: NamedOperation, known: SentTypes) -> str:
     """The annotation of what a call sends, where that has no params class."""
-    body, raw = body_of(operation), operation.operation
+    body, default = body_of(operation), _default(operation)
     found = " | ".join(body_types(operation)) if body is None else known.text(body)
-    optional = (raw.optional_body or takes_fields(operation)) and not found.endswith("None")
-    return f"{found} | None" if optional else found
+    return f"{found} | {_MARKS[default]}" if default else found
 
 
-def _takes_null(operation: NamedOperation) -> bool:
-    """Whether a body is required and may be null."""
-    body = body_of(operation)
-    takes_null = body is not None and NullType() in members_of(body)
-    return takes_null and not operation.operation.optional_body
+def _default(operation: NamedOperation) -> str:
+    """What leaves a body out that has no params class: None, unless that is null."""
+    raw, fields = operation.operation, takes_fields(operation)
+    if not (fields or raw.optional_body):
+        return ""
+    return "UNSET" if raw.null_body and not fields else "None"
 
 
 def _octets(operation: NamedOperation) -> tuple[str, ...]:

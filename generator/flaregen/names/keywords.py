@@ -16,8 +16,8 @@ from flaregen.names.named import NamedField, NamedOperation
 from flaregen.names.types import Type
 from flaregen.openapi.media_types import is_form, is_json, is_lines, is_text
 
-PARAMS = "params"
-"""The argument for a body that is an object already."""
+PARAMS, BODY = "params", "body"
+"""The arguments for a body that is an object already, and for any other as a whole."""
 
 
 def has_keywords(operation: NamedOperation) -> bool:
@@ -81,21 +81,30 @@ def params_argument(operation: NamedOperation) -> str:
 
 
 def body_of(operation: NamedOperation) -> Type | None:
-    """The type of a body that is JSON, and neither an object nor divided into variants."""
+    """The type of what a body is without fields, or may be in place of its variants."""
     return next((task.body for task in operation.tasks if task.body is not None), None)
 
 
 def takes_fields(operation: NamedOperation) -> bool:
-    """Whether a body without params classes is an object, or a form."""
+    """Whether a body is an object, or a form, or may be."""
     kind = operation.operation.media_type
-    return body_of(operation) is None and (is_json(kind) or is_form(kind))
+    has_fields = bool(operation.variants) or body_of(operation) is None
+    return has_fields and (is_json(kind) or is_form(kind))
+
+
+def takes_whole(operation: NamedOperation) -> bool:
+    """Whether checkers know the keyword for what a body may be in place of its variants."""
+    known = {*field_keywords(operation), *(p.argument for p in operation.parameters)}
+    return has_keywords(operation) and body_of(operation) is not None and BODY not in known
 
 
 def body_argument(operation: NamedOperation) -> str:
     """The argument for a body that has no params class, empty where there is none."""
-    if operation.variants or not operation.operation.media_types:
+    if operation.variants:
+        return BODY if takes_whole(operation) else ""
+    if not operation.operation.media_types:
         return ""
-    return params_argument(operation) if takes_fields(operation) else "body"
+    return params_argument(operation) if takes_fields(operation) else BODY
 
 
 def body_types(operation: NamedOperation) -> tuple[str, ...]:

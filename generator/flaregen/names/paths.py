@@ -72,7 +72,7 @@ def outline(operation: Operation) -> Outline:
         operation.path,
         _answer(operation),
         not wires.isdisjoint(_PAGES),
-        any(isinstance(task.body, Array) for task in operation.tasks),
+        any(isinstance(task.body, Array) for task in operation.tasks if not task.requests),
     )
 
 

@@ -95,6 +95,7 @@ def _merged(first: Operation, second: Operation, scopes: Mapping[str, int]) -> O
         tasks=tasks,
         free_form=first.free_form and second.free_form,
         optional_body=len(with_body) == 1 or first.optional_body or second.optional_body,
+        null_body=first.null_body or second.null_body,
         media_types=sending.media_types,
         media_type=sending.media_type,
         parts=sending.parts,

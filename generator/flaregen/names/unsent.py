@@ -7,7 +7,14 @@ from types import UnionType
 
 from flaregen.diagnostic import Diagnostic, Problem
 from flaregen.document import Document, Source
-from flaregen.names.keywords import field_keywords, has_keywords, moved_options
+from flaregen.names.keywords import (
+    BODY,
+    body_of,
+    field_keywords,
+    has_keywords,
+    moved_options,
+    takes_whole,
+)
 from flaregen.names.named import NamedOperation
 from flaregen.openapi.inheritance import MOST_HEIRS, all_heirs
 from flaregen.openapi.media_types import essence, is_form, is_json, is_media_type
@@ -24,7 +31,11 @@ def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Dia
     found = (
         one
         for named in operations
-        for one in (*(one for part in parts for one in part(named.operation)), *_fields(named))
+        for one in (
+            *(one for part in parts for one in part(named.operation)),
+            *_whole(named),
+            *_fields(named),
+        )
     )
     # Operations may share what is described once.
     for problem, pointer in dict.fromkeys(found):
@@ -73,15 +84,21 @@ def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
         message = f"The request body is {operation.media_type}, whose parts calls do not write."
         remedy = "pass the body as a file, and its Content-Type with the boundary in extra_headers"
         yield Problem("media-type-not-sent", message, remedy), place
-    if operation.other_bodies:
-        message = f"The request body can also be {_listed(operation.other_bodies)}"
-        message += ", which has no keywords and no class."
-        remedy = "pass it as body, an argument that type checkers do not know here"
-        yield Problem("body-without-fields", message, remedy), place
     if kinds and not any(is_media_type(kind) or "*" in kind for kind in kinds):
         message = f"The request body is {_listed(kinds)}, which is not a media type."
         remedy = "correct it in an overlay, or send it with its Content-Type in extra_headers"
         yield Problem("media-type-not-sent", message, remedy), place
+
+
+def _whole(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
+    """What a body may be besides objects, where calls cannot be checked."""
+    if named.variants and body_of(named) is not None and not takes_whole(named):
+        message = "The request body can also be a value, a list or null, which has no fields."
+        remedy = f"pass it as {BODY}, an argument that type checkers do not know here"
+        if has_keywords(named):
+            remedy = f"rename what is called {BODY} already, in an overlay"
+        place = named.operation.pointer.child("requestBody")
+        yield Problem("body-without-fields", message, remedy), place
 
 
 def _path(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:

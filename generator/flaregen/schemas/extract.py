@@ -61,8 +61,6 @@ def _operation(
     for entry in catalogue(whole, path, method):
         models.setdefault(entry.task, []).append(entry.model)
     forms = requests.divide(body, rules.stream_flag) if body is not None else ()
-    # A form has names for its parts, also where the document describes one part alone.
-    is_whole = body is not None and not is_form(media_type) and requests.is_value(body)
     answers = read_answers(document, pointer, rules.envelope)
     return Operation(
         method=method.upper(),
@@ -75,15 +73,15 @@ def _operation(
         parameters=(listed := tuple(parameters(document, pointer))),
         tasks=_with_body(
             _pair(forms, answers.forms({form.title for form in forms}), answers.events, models),
-            body if is_whole and not forms else None,
+            _without_fields(body, forms, media_type) if body is not None else None,
         ),
         free_form=body is not None and not forms,
         bare=requests.bare(body) if body is not None else (),
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
+        null_body=body is not None and requests.takes_null(body),
         media_type=media_type,
         media_types=media_types,
         parts=form_parts(document, pointer, media_type, body) if is_form(media_type) else (),
-        other_bodies=requests.others(body) if forms and body is not None else (),
         unsent_types=tuple(_unsent_types(document, pointer, media_type)) if media_types else (),
         answer_types=answers.types,
         files=answers.files,
@@ -180,8 +178,18 @@ def _pair(
     return tuple(tasks)
 
 
+def _without_fields(body: Schema, forms: Sequence[Task], media_type: str) -> Schema | None:
+    """What a body is that has no fields, or may be besides an object that has some."""
+    if is_form(media_type):
+        # A form has names for its parts, also where the document describes one part alone.
+        return None
+    if forms:
+        return requests.other(body)
+    return body if requests.is_value(body) else None
+
+
 def _with_body(tasks: tuple[Task, ...], body: Schema | None) -> tuple[Task, ...]:
-    """The tasks, of which the first sends a body that has no forms."""
+    """The tasks, of which the first sends a body that has no fields."""
     if body is None:
         return tasks
     if not tasks:

@@ -70,7 +70,7 @@ class Task:
     response: ResponseVariant | None = None
     models: tuple[str, ...] = ()
     body: Schema | None = None
-    """What is sent where that is one JSON value, and neither an object nor a union of them."""
+    """What is sent, or may be in place of an object, where that is JSON without fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,14 @@ class Operation:
     bare: tuple[str, ...]
     """Titles of forms of the body that are bytes and nothing else."""
     optional_body: bool
+    null_body: bool
+    """Whether the schema of the body takes null."""
     media_type: str
     """That of a body that is not bytes: JSON, else a form, else the first that is concrete."""
     media_types: tuple[str, ...]
     """Media types of the request body, in the document's order."""
     parts: tuple[tuple[str, str], ...]
     """Fields of a form whose values are not written as usual: a style, or media types."""
-    other_bodies: tuple[str, ...]
-    """What a body may be besides the objects of its tasks."""
     unsent_types: tuple[str, ...]
     """JSON and forms that the body may be as well, with other schemas than what is sent."""
     answer_types: tuple[str, ...]

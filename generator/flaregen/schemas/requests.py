@@ -54,19 +54,23 @@ def bare(body: Schema) -> tuple[str, ...]:
     )
 
 
-def others(body: Schema) -> tuple[str, ...]:
-    """What a body may be that is neither an object nor a file, in words."""
-    kinds = [
-        "a list" if isinstance(leaf, Array) else "a value"
-        for leaf in leaves(body)
-        if isinstance(leaf, Array | Scalar | Enumeration)
-    ]
-    return tuple(dict.fromkeys(kinds))
+def other(body: Schema) -> Schema | None:
+    """What a body may be that is neither an object nor a file: lists, values, null."""
+    kinds = Array | Scalar | Enumeration
+    found: list[Schema] = [leaf for leaf in leaves(body) if isinstance(leaf, kinds)]
+    if takes_null(body):
+        found.append(Null(pointer=body.pointer))
+    union = Union(pointer=body.pointer, members=tuple(found))
+    return union if len(found) > 1 else next(iter(found), None)
 
 
 def is_value(body: Schema) -> bool:
     """Whether a body without variants is a value or a list, and an object will not do."""
     return not isinstance(body, Anything | Null | Map | Object | Recursion)
+
+
+def takes_null(body: Schema) -> bool:
+    return body.nullable or any(leaf.nullable or isinstance(leaf, Null) for leaf in leaves(body))
 
 
 def parts(body: Schema) -> Schema:

@@ -5,3 +5,7 @@ from ._runtime.models import Response
 
 class ListsDeleteResponse(Response):
     id: str | None = None
+
+
+class ListsCheckResponse(Response):
+    id: str | None = None

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Required
 
-from .._runtime.models import Response
-from ..lists_items import ListsItemsCreateNote
+from .._runtime.options import RequestOptions
 
 
-ListsItemsCreateItemDict = TypedDict(
-    "ListsItemsCreateItemDict",
-    {
-        "ip": Required["str"],
-        "kind": NotRequired["Literal['v4', 'v6']"],
-        "note": NotRequired["ListsItemsCreateNote | ListsItemsCreateNoteDict | Response"],
-    },
-)
+class ListsOrderUpdateKeywords(RequestOptions, total=False):
+    """Keywords of `lists.order.update`: fields of `ListsOrderUpdateParams`, and options."""
 
-ListsItemsCreateNoteDict = TypedDict("ListsItemsCreateNoteDict", {"text": NotRequired["str"]})
+    by: Required[str]
+
+
+class ListsOwnerUpdateKeywords(RequestOptions, total=False):
+    """Keywords of `lists.owner.update`: fields of `ListsOwnerUpdateParams`, and options."""
+
+    name: str

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from ..._runtime.models import Response
     from ..._runtime.options import RequestOptions
-    from ...keywords.lists import ListsItemsCreateItemDict
-    from ...lists_items import ListsItemsBulkDeleteResponse, ListsItemsCreateItem, ListsItemsCreateResponse
+    from ...components.item import Item
+    from ...keywords.components.item import ItemDict
+    from ...lists_items import ListsItemsBulkDeleteResponse, ListsItemsCreateResponse
 
 
 CREATE = Operation(
@@ -41,10 +42,7 @@ class ListsItems(Resource["ListsItemsWithRawResponse"]):
     """The API, for threads."""
 
     def create(
-        self,
-        list_id: int,
-        body: Sequence[ListsItemsCreateItem | ListsItemsCreateItemDict | Response],
-        **options: Unpack[RequestOptions],
+        self, list_id: int, body: Sequence[Item | ItemDict | Response], **options: Unpack[RequestOptions]
     ) -> ListsItemsCreateResponse:
         """Add items.
 

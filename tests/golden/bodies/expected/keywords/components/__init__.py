@@ -1,0 +1,1 @@
+"""Keywords of calls with what components have, for type checkers alone."""

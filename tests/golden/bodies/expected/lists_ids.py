@@ -1,0 +1,7 @@
+"""What operations of `client.lists.ids` take and give."""
+
+from ._runtime.models import Response
+
+
+class ListsIdsBulkUpdateResponse(Response):
+    id: str | None = None

@@ -467,6 +467,21 @@ def test_a_bound_is_reported_as_the_document_writes_it(
         assert (change.old, change.new) == (here[1], there[1])
 
 
+def test_what_is_met_elsewhere_says_what_and_where() -> None:
+    """Both names stay in a part, which the whole has under the same name."""
+    moved = {"kept": {"type": "string"}}
+    common = {"properties": {"one": {"type": "string"}, "two": {"type": "string"}}}
+    old = {
+        "Common": common,
+        "Part": {"allOf": [ref("Common"), {"properties": moved}]},
+        "Whole": {"allOf": [ref("Part"), {"minProperties": 1}]},
+    }
+    new = {"Part": {"minProperties": 1}, "Whole": {"allOf": [ref("Part"), {"properties": moved}]}}
+    sides = [around(ref("Whole"), "response", components={"schemas": one}) for one in (old, new)]
+    found = [one.message for one in compare(*sides, TODAY) if one.operations]
+    assert found == [f"Common `{name}` in Whole removed" for name in ("one", "two")]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -487,6 +502,11 @@ def test_a_bound_is_reported_as_the_document_writes_it(
         ({"allOf": [ref("A"), ref("B")]}, {"allOf": [ref("A"), ref("C")]}, ("B", "C")),
         ({"allOf": [ref("A"), ref("B")]}, {"allOf": [ref("A")]}, ("A and B", "A")),
         ({"allOf": [ref("A")]}, ref("B"), ("A", "B")),
+        (
+            {"items": {"allOf": [ref("A"), {"minProperties": 1}]}},
+            {"items": {"minProperties": 1}},
+            ("a list of A and an inline definition", "a list of an inline definition"),
+        ),
     ],
 )
 def test_what_a_reference_is_called(old: Any, new: Any, said: tuple[str, str]) -> None:

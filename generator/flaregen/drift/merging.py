@@ -11,7 +11,7 @@ from flaregen.drift.change import LEVELS, Change, Direction, Reach, order
 from flaregen.drift.comparison import Comparison
 from flaregen.drift.edits import edit_of
 from flaregen.drift.graph import ComparedPair, RawChange, Site, reach
-from flaregen.drift.messages import message, named, subject
+from flaregen.drift.messages import message, named, subject, subject_of
 from flaregen.drift.placing import named_site, sites, spelled
 from flaregen.pointer import Pointer
 
@@ -92,7 +92,10 @@ def _met_at(raw: RawChange, site: Site) -> RawChange:
         node if is_inside or (node is None and any(inside)) else place
         for node, is_inside, place in zip(nodes, inside, site, strict=True)
     )
-    return replace(raw, old=old, new=new)
+    there = replace(raw, old=old, new=new)
+    inner, outer = subject_of(raw), subject_of(there)
+    told = {} if inner == outer else {"subject": f"{inner} in {outer}"}
+    return replace(there, details=tuple({**told, **dict(raw.details)}.items()))
 
 
 def _cause(raw: RawChange) -> _Cause:

@@ -18,14 +18,19 @@ _OF_A_VALUE = re.compile(r"\{(old|new)\} (?:are|added|removed)\b")
 
 
 def message(raw: RawChange) -> str:
-    cursor, rule = raw.old if raw.new is None else raw.new, RULES[raw.rule]
     values = {
         "old": _said(raw.before, raw.old),
         "new": _said(raw.after, raw.new),
-        "subject": "the document" if cursor is None else subject(_having(cursor, rule.keyword)),
+        "subject": subject_of(raw),
         **dict(raw.details),
     }
-    return rule.message.format_map(values)
+    return RULES[raw.rule].message.format_map(values)
+
+
+def subject_of(raw: RawChange) -> str:
+    """The node that a change is at, in words."""
+    cursor = raw.old if raw.new is None else raw.new
+    return "the document" if cursor is None else subject(_having(cursor, RULES[raw.rule].keyword))
 
 
 def _having(cursor: Cursor, keyword: str) -> Cursor:

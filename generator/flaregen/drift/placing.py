@@ -18,6 +18,7 @@ from flaregen.pointer import Pointer
 _COMPONENT = 3
 """The depth of a component: ``/components/{section}/{name}``."""
 _ITEMS = "items"
+_JOINED = {"oneOf": " or ", "anyOf": " or ", "allOf": " and "}
 
 
 class Placing:
@@ -182,10 +183,10 @@ def _spelled(node: Cursor) -> str:
         return reference.rpartition("/")[2]
     if is_null(node.value):
         return "null"
-    for keyword in ("oneOf", "anyOf"):
+    for keyword, word in _JOINED.items():
         listed = node.get(keyword)
         if listed is not None:
-            return " or ".join(dict.fromkeys(_spelled(element) for element in listed.elements()))
+            return word.join(dict.fromkeys(_spelled(element) for element in listed.elements()))
     inner = node.get(_ITEMS)
     return f"a list of {_spelled(inner)}" if inner is not None else "an inline definition"
 

@@ -20,7 +20,7 @@ from flaregen.names.types import (
 )
 
 _TEXT = ScalarType("string")
-_SENT = SentTypes({}, {"Shelf": "ShelfDict"}, {"('a', 'b', 'c')": "Letters"}, {})
+_SENT = SentTypes({}, {"Shelf": "ShelfDict"}, {"Literal['a', 'b', 'c']": "Letters"}, {})
 
 
 @pytest.mark.parametrize(

@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-import ast
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from flaregen.emitting.codegen import Definition
+from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, class_name
+from flaregen.names.types import Type, literals
 
 _LONG = 1000
 """Characters from which a list gets a name of its own where it comes twice."""
 
 
-def names_of_lists(parts: Mapping[ClassName, str], *, again: bool) -> dict[str, ClassName]:
+def names_of_lists(
+    definitions: Mapping[ClassName, Definition], *, again: bool
+) -> dict[str, ClassName]:
     """Private aliases for the lists that come more than once, by their text.
 
     An alias has the name of the first field with the list. ``again`` says that something outside
     has all of them once more.
     """
-    found = {name: tuple(_long_lists(part)) for name, part in parts.items()}
-    counts = Counter(text for lists in found.values() for _, text in lists)
+    found = [
+        (text, ClassName(f"_{class_name((name, field))}"))
+        for name, definition in definitions.items()
+        for field, type_ in zip(
+            definition.values.get("members", ()), definition.types, strict=False
+        )
+        for text in _long_lists(type_)
+    ]
+    counts = Counter(text for text, _ in found)
     aliases: dict[str, ClassName] = {}
-    for name, lists in found.items():
-        for field, text in lists:
-            if again or counts[text] > 1:
-                aliases.setdefault(text, ClassName(f"_{class_name((name, field))}"))
+    for text, alias in found:
+        if again or counts[text] > 1:
+            aliases.setdefault(text, alias)
     return aliases
-
-
-def values_of(text: str) -> str:
-    """The values of a list as a key, however the list is laid out."""
-    match ast.parse(text, mode="eval").body:
-        case ast.Subscript(slice=ast.Tuple(elts)):
-            return repr(tuple(map(ast.literal_eval, elts)))
-        case _:
-            return ""
 
 
 def each_list_once(parts: Iterable[str], aliases: Mapping[str, str]) -> Iterator[str]:
@@ -46,28 +47,6 @@ def each_list_once(parts: Iterable[str], aliases: Mapping[str, str]) -> Iterator
         yield part
 
 
-def _long_lists(part: str) -> Iterator[tuple[str, str]]:
-    """The fields of a class with the long lists of values in their types, as they are written."""
-    lines = part.encode().splitlines(keepends=True)
-    # A type is on one line; most classes have none that is so long, and parsing takes its time.
-    if not any(len(line) > _LONG and b"Literal[" in line for line in lines):
-        return
-    for field in ast.walk(ast.parse(part)):
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
-            for node in ast.walk(field.annotation):
-                match node:
-                    case ast.Subscript(value=ast.Name(id="Literal")):
-                        text = _written(lines, node)
-                        if len(text) > _LONG:
-                            yield field.target.id, text
-                    case _:
-                        pass
-
-
-def _written(lines: list[bytes], node: ast.expr) -> str:
-    """The text of a node; what ast has for that takes the square of a line's length."""
-    assert node.end_lineno is not None
-    taken = lines[node.lineno - 1 : node.end_lineno]
-    taken[-1] = taken[-1][: node.end_col_offset]
-    taken[0] = taken[0][node.col_offset :]
-    return b"".join(taken).decode()
+def _long_lists(type_: Type) -> Iterator[str]:
+    texts = (annotation(literal, "request") for literal in literals(type_))
+    return (text for text in texts if len(text) > _LONG)

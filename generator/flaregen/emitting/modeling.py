@@ -15,7 +15,7 @@ from flaregen.config_file import WireTable
 from flaregen.document import JSON
 from flaregen.emitting.codegen import Definition, parts_of
 from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.long_lists import each_list_once, names_of_lists, values_of
+from flaregen.emitting.long_lists import each_list_once, names_of_lists
 from flaregen.emitting.package import BinaryClass, TaskModule
 from flaregen.emitting.prose import class_text, field_docstring
 from flaregen.emitting.readings import Property, properties
@@ -46,7 +46,7 @@ _DIRECTIONS: tuple[Direction, ...] = ("response", "request")
 class ModelCode:
     """The dataclasses of one module in one direction.
 
-    ``names`` are what it holds, ``lists`` the aliases of long lists of values, by `values_of`.
+    ``names`` are what it holds, ``lists`` the aliases of long lists of values, by their text.
     ``refers_ahead`` where a class is named before it is defined.
     """
 
@@ -96,12 +96,11 @@ def code_of(
     for name, part in parts_of(direction, definitions).items():
         by_module[definitions[name].module][name] = part
     for module, own in by_module.items():
+        known = {name: definitions[name] for name in own}
         # Calls by keyword have the lists of requests again.
-        lists = names_of_lists(own, again=direction == "request")
+        lists = names_of_lists(known, again=direction == "request")
         body = _body([*each_list_once(own.values(), lists)])
-        known = {values_of(text): alias for text, alias in lists.items()}
-        ahead = _refers_ahead({name: definitions[name] for name in own})
-        yield ModelCode(module, direction, tuple(own), ahead, body, known)
+        yield ModelCode(module, direction, tuple(own), _refers_ahead(known), body, lists)
 
 
 def _refers_ahead(definitions: Mapping[ClassName, Definition]) -> bool:

@@ -38,7 +38,7 @@ def keywords_module(operation: NamedOperation) -> ModuleName:
 class SentTypes:
     """The ``classes`` that checkers know, by name, and the ``dicts`` in the place of each.
 
-    ``lists`` are the aliases of long lists, by their values; ``modules`` those of dicts, by those
+    ``lists`` are the aliases of long lists, by their text; ``modules`` those of dicts, by those
     of classes, where another one has them than that of the same name.
     """
 
@@ -81,7 +81,8 @@ class SentTypes:
                 yield annotation(type_, "request")
 
     def _listed(self, values: LiteralType) -> str:
-        return self.lists.get(repr(values.values)) or annotation(values, "request")
+        text = annotation(values, "request")
+        return self.lists.get(text, text)
 
 
 def _merged(values: Sequence[LiteralType]) -> LiteralType:

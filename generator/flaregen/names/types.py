@@ -173,6 +173,11 @@ def references(type_: Type) -> Iterator[str]:
     yield from (leaf.name for leaf in _leaves(type_) if isinstance(leaf, ClassType))
 
 
+def literals(type_: Type) -> Iterator[LiteralType]:
+    """The lists of values in a type, in order."""
+    yield from (leaf for leaf in _leaves(type_) if isinstance(leaf, LiteralType))
+
+
 def is_open(type_: Type) -> bool:
     """Whether something in a type may be anything."""
     return any(isinstance(leaf, AnyType) for leaf in _leaves(type_))

@@ -12,18 +12,16 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flaregen.cache import each
 from flaregen.document import JSON
+from flaregen.emitting.jinja_environment import environment
 from flaregen.emitting.type_schemas import schema_of_type
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.types import Type, is_open, references
 from flaregen.resources import templates_directory
 from flaregen.schemas.schema import Direction
-
-if TYPE_CHECKING:
-    import jinja2
 
 _AT_ONCE = 100
 """Fields of one class: more of them take longer each."""
@@ -73,22 +71,12 @@ def _written(name: ClassName, definition: Definition, hints: Sequence[str]) -> s
     if not definition.values:
         return f"{name}: TypeAlias = {hints[0]}"
     fields = zip(definition.values["members"], hints, strict=True)
-    return _template().render(
+    template = environment(templates_directory() / "model").get_template("dataclass.jinja2")
+    return template.render(
         **definition.values,
         class_name=name,
         fields=[{"name": field, "type_hint": hint} for field, hint in fields],
     )
-
-
-@cache
-def _template() -> jinja2.Template:
-    # Imported late, as datamodel-code-generator is.
-    import jinja2
-
-    folder = templates_directory() / "model"
-    # What is rendered is Python, and its text went through ``literals``.
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder), autoescape=False)  # noqa: S701
-    return environment.get_template("dataclass.jinja2")
 
 
 def _in_order(definitions: Mapping[ClassName, Definition]) -> Iterator[ClassName]:

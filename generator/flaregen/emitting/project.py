@@ -9,7 +9,6 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -19,6 +18,7 @@ from flaregen.config import Config
 from flaregen.emitting.api_pages import api_files
 from flaregen.emitting.arrange import subject
 from flaregen.emitting.examples import Example, plain
+from flaregen.emitting.jinja_environment import environment
 from flaregen.emitting.literals import literal
 from flaregen.emitting.method_package import Method
 from flaregen.emitting.package import Package
@@ -268,20 +268,7 @@ def _without_files(found: Sequence[Example]) -> Example:
     return next((example for example in found if not example.paths), found[0])
 
 
-@cache
 def _environment(templates: Path) -> jinja2.Environment:
-    """Kept: compiling the templates takes longer than rendering them."""
-    # Imported late: comparisons that emit nothing do without it.
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates / "project"),
-        undefined=jinja2.StrictUndefined,
-        # Markdown, TOML and Python; text goes through ``literals``, ``toml_text`` and the filters.
-        autoescape=False,  # noqa: S701
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"prose": prose, "code": code, "fence": fence}
-    return environment
+    found = environment(templates / "project", trimmed=True)
+    found.filters |= {"prose": prose, "code": code, "fence": fence}
+    return found

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from flaregen.emitting.importing import IMPORTS, LATER_IMPORTS, Names, with_imports
+from flaregen.emitting.jinja_environment import environment
 from flaregen.emitting.literals import literal
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.package import Package
 from flaregen.emitting.sent_types import FOLDER
 from flaregen.rendered import RenderedFile
-
-if TYPE_CHECKING:
-    import jinja2
 
 RUNTIME_FOLDER = "_runtime"
 _KEYWORDS = '"""Keywords of calls with what components have, for type checkers alone."""\n'
@@ -33,30 +29,14 @@ def render(package: Package, version: str, templates: Path) -> tuple[RenderedFil
     """
     return tuple(
         RenderedFile(PurePosixPath(package.name, path), text.encode())
-        for path, text in _files(package, version, _environment(templates), templates)
+        for path, text in _files(package, version, templates)
     )
 
 
-@cache
-def _environment(templates: Path) -> jinja2.Environment:
-    """Kept: compiling the templates takes longer than rendering them."""
-    # Imported late: comparisons that emit nothing do without it.
-    import jinja2
-
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
-        undefined=jinja2.StrictUndefined,
-        # What is rendered is Python, and its text went through ``literals``.
-        autoescape=False,  # noqa: S701
-        keep_trailing_newline=True,
-    )
-
-
-def _files(
-    package: Package, version: str, environment: jinja2.Environment, templates: Path
-) -> Iterator[tuple[str, str]]:
+def _files(package: Package, version: str, templates: Path) -> Iterator[tuple[str, str]]:
     def rendered(template: str, **values: object) -> str:
-        return environment.get_template(f"{template}.jinja").render(package=package, **values)
+        found = environment(templates).get_template(f"{template}.jinja")
+        return found.render(package=package, **values)
 
     def module(
         path: str, template: str, known: Names, near: Names = MappingProxyType({}), **values: object

@@ -18,8 +18,7 @@ from flaregen.cache import each
 from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
-from flaregen.emitting.format import format_files
-from flaregen.emitting.host_tools import kept_from_formatters
+from flaregen.emitting.format import format_files, kept_from_formatters
 from flaregen.lock import Input, Inputs, Lock, make_lock, render_lock
 from flaregen.opening import gather
 from flaregen.reading.limits import is_counted

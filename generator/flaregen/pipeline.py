@@ -8,8 +8,7 @@ from flaregen.config import Config
 from flaregen.emitting.arrange import arrange
 from flaregen.emitting.chosen_models import Models
 from flaregen.emitting.examples import examples
-from flaregen.emitting.format import format_files
-from flaregen.emitting.host_tools import kept_from_formatters
+from flaregen.emitting.format import format_files, kept_from_formatters
 from flaregen.emitting.modeling import model
 from flaregen.emitting.package import Package
 from flaregen.emitting.project import Calls, project_files, snippet_files

@@ -10,7 +10,7 @@ from flaregen.diagnostic import DiagnosticError
 from flaregen.document import Document
 from flaregen.openapi.endpoints import endpoints
 from flaregen.reading.load import load
-from flaregen.selecting.catalogue import catalogue
+from flaregen.selecting.refinements import catalogue
 from flaregen.selecting.select import select
 from flaregen.validating.repair import repair
 from flaregen.validating.validate import validate

@@ -9,7 +9,7 @@ from flaregen.document import JSON, Document
 from flaregen.openapi.endpoints import endpoints
 from flaregen.reading.load import parse
 from flaregen.reading.sources import make_source
-from flaregen.selecting.catalogue import catalogue
+from flaregen.selecting.refinements import catalogue
 from flaregen.selecting.select import require_path_items, select
 from tests.reading.documents import dig, document, operation, parameter, ref
 

@@ -6,7 +6,7 @@ import pytest
 from tests.names.documents import TEXT, document, obj, operation
 from tests.support.openapi import ref
 
-from flaregen.upstream.model_titles import title_of, titles
+from flaregen.upstream.model_merge import title_of, titles
 
 MODEL = "@cf/acme/writer-v2"
 

@@ -25,8 +25,8 @@ from flaregen.openapi.endpoints import with_path_items
 from flaregen.openapi.json_values import same_json
 from flaregen.opening import correct
 from flaregen.pointer import Pointer
-from flaregen.selecting.catalogue import catalogue
 from flaregen.selecting.reach import prune, reach
+from flaregen.selecting.refinements import catalogue
 from flaregen.understanding import Reading, models_by_name, understand
 
 

@@ -27,8 +27,8 @@ from flaregen.schemas.schema import (
     Union,
     leaves,
 )
-from flaregen.selecting.catalogue import CatalogueEntry, catalogue
 from flaregen.selecting.contents import Content, ExampleValue, answers, bodies
+from flaregen.selecting.refinements import CatalogueEntry, catalogue
 
 _SUFFIXES = {
     "image/png": ".png",

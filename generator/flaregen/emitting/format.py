@@ -1,13 +1,16 @@
-"""The last of rendering: docstrings, and formatting by ruff.
+"""The last of rendering: docstrings, formatting by ruff, and what says so to other formatters.
 
-That is isolated, so that no configuration of the machine has a say.
+Ruff is isolated, so that no configuration of the machine has a say. A formatter that rewrote the
+files would make every check fail. The comments in them hold whatever the settings of a project
+are, and where a hook names each file, which settings that exclude do not see.
 """
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sysconfig
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from shutil import which
@@ -66,3 +69,22 @@ def _ruff() -> Path:
     if found is None:
         raise UsageError("ruff is not installed", help="pip install 'flaregen' brings it")
     return Path(found)
+
+
+_COMMENTS = b"# fmt: off\n# isort: skip_file\n# ruff: noqa: PGH004\n# ruff: noqa\n"
+"""For black and ruff format, for isort, and for ruff check, which has a rule against the last."""
+_DOCSTRING = re.compile(rb'r?"""(?:[^\\]|\\.)*?"""\n', re.DOTALL)
+
+
+def kept_from_formatters(files: Iterable[RenderedFile]) -> tuple[RenderedFile, ...]:
+    """The files, with the comments below the docstring of each module."""
+    return tuple(
+        replace(file, content=_commented(file.content)) if file.path.suffix == ".py" else file
+        for file in files
+    )
+
+
+def _commented(content: bytes) -> bytes:
+    found = _DOCSTRING.match(content)
+    above, below = (found[0] + b"\n", content[found.end() :]) if found else (b"", content)
+    return above + _COMMENTS + below

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flaregen.emitting.literals import literal
 from flaregen.emitting.method_package import GivenAnswer
-from flaregen.emitting.pages import item_annotation, pages
+from flaregen.names.annotations import annotation
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.names.types import NullType
 
@@ -22,8 +22,8 @@ def given_answer(operation: NamedOperation) -> GivenAnswer:
         accept=literal(raw.accept) if raw.accept else "",
         bare=raw.bare_answer,
         empty=raw.empty_answer,
-        pages=pages(operation),
-        item=item_annotation(operation),
+        pages=_pages(operation),
+        item=annotation(operation.item, "response") if operation.item is not None else "",
         said=said,
         by_class=said and bool(operation.variants and operation.answer),
     )
@@ -39,3 +39,20 @@ def only_answer(operation: NamedOperation) -> str:
 def _shares_answer(task: NamedTask) -> bool:
     """Whether params classes say what another operation answers, and this one answers nothing."""
     return task.response is None and any(v.answer is not None for v in task.variants)
+
+
+def _pages(operation: NamedOperation) -> tuple[str, ...]:
+    """Literals: the family, keywords of a page and of its size, the field of the items."""
+    paging = operation.operation.paging
+    if paging is None or operation.item is None:
+        return ()
+    names = {
+        parameter.parameter.wire: parameter.argument
+        for parameter in operation.parameters
+        if parameter.parameter.location == "query"
+    }
+    response = operation.response
+    fields = response.cls.fields if response and response.cls else ()
+    items = next((field.name for field in fields if field.wire == paging.items), "")
+    found = (paging.family, names[paging.parameter], names.get(paging.size, ""), items)
+    return tuple(map(literal, found))

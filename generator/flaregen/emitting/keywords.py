@@ -6,8 +6,10 @@ keywords: in the module of a resource what it alone has.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from flaregen.emitting.literals import docstring
 from flaregen.emitting.model_inputs import dict_text, functional_items
@@ -15,12 +17,12 @@ from flaregen.emitting.model_package import Line, TypedDictText
 from flaregen.emitting.package import KeywordModule
 from flaregen.emitting.parameters import keyword_arguments
 from flaregen.emitting.resource_package import scope_options
-from flaregen.emitting.runtime_source import call_options
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
 from flaregen.names.derived_methods import in_path
 from flaregen.names.identifiers import ModuleName, class_name
 from flaregen.names.keywords import field_keywords, has_dict, keywords_class, moved_options
 from flaregen.names.named import NamedClass, NamedField, NamedOperation
+from flaregen.resources import templates_directory
 
 _LONG = 90
 """Characters from which a type gets a name where several members have it."""
@@ -65,7 +67,7 @@ def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
     ]
     fields = field_keywords(operation)
     lines += [_line(name, found, known, forms) for name, found in fields.items()]
-    moved, options = moved_options(operation), call_options()
+    moved, options = moved_options(operation), _call_options()
     if moved:
         lines += [Line(scope, "str | None") for scope in scopes]
         lines += [Line(moved.get(name, name), text) for name, text in options.items()]
@@ -119,3 +121,19 @@ def _aliased(line: Line, shared: Mapping[str, str]) -> Line:
 def _plain(line: Line) -> str:
     """The type of what is given, apart from None that leaves it out."""
     return line.type if line.required else line.type.removesuffix(" | None")
+
+
+@cache
+def _call_options() -> Mapping[str, str]:
+    """The options of a call by name, with the annotation of each."""
+    source = (templates_directory() / "runtime" / "options.py").read_text(encoding="utf-8")
+    (cls,) = (
+        node
+        for node in ast.parse(source).body
+        if isinstance(node, ast.ClassDef) and node.name == "RequestOptions"
+    )
+    fields = (node for node in cls.body if isinstance(node, ast.AnnAssign))
+    return {
+        ast.unparse(field.target): ast.unparse(field.annotation).replace("httpx2.", "")
+        for field in fields
+    }

@@ -3,7 +3,8 @@
 It is given schemas that already carry their final names and nothing that could
 become code: no descriptions, no defaults, no patterns, identifiers only as names.
 What it writes is types; docstrings, defaults and base classes come from the
-template next to it, which only places text that was decided here.
+template next to it, which only places text that was decided here. So do properties by which
+answers of several forms read the same.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.long_lists import each_list_once, names_of_lists
 from flaregen.emitting.package import BinaryClass, TaskModule
 from flaregen.emitting.prose import class_text, field_docstring
-from flaregen.emitting.readings import Property, properties
 from flaregen.names.annotations import annotation
 from flaregen.names.identifiers import ClassName, ModuleName
 from flaregen.names.named import (
@@ -28,7 +28,7 @@ from flaregen.names.named import (
     NamedResponse,
     NamedTask,
 )
-from flaregen.names.readings import Fields
+from flaregen.names.readings import Fields, named_readings
 from flaregen.names.types import (
     AnyType,
     ClassType,
@@ -37,7 +37,7 @@ from flaregen.names.types import (
     members_of,
     references,
 )
-from flaregen.schemas.schema import Direction
+from flaregen.schemas.schema import Direction, Object
 
 _DIRECTIONS: tuple[Direction, ...] = ("response", "request")
 
@@ -238,3 +238,37 @@ def _suffix(named: NamedField, direction: Direction) -> str:
 
 def _takes_none(type_: Type) -> bool:
     return any(isinstance(member, AnyType | NullType) for member in members_of(type_))
+
+
+_READERS = {"text": "text_in", "object": "object_in", "list": "all_in", "one": "first_in"}
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property as source; ``reader`` is the function of the runtime that finds its value.
+
+    ``joins`` says where a stream brings pieces of it, and which text in them grows.
+    """
+
+    name: str
+    annotation: str
+    reader: str
+    paths: str
+    docstring: str
+    joins: str
+
+
+def properties(schema: Object, fields: Sequence[NamedField], classes: Fields) -> Iterator[Property]:
+    """The properties of a class, as ``named_readings`` has them."""
+    for reading in named_readings(schema, fields, classes):
+        text = reading.reading.description
+        yield Property(
+            name=reading.reading.name,
+            annotation=reading.annotation,
+            reader="joined_in" if reading.pieces else _READERS[reading.reading.kind],
+            paths="".join(f", {literal(path)}" for path in reading.paths),
+            docstring=docstring(text, indent=8) if text else "",
+            joins=f"{literal(reading.pieces)}, {literal(reading.reading.grows)}"
+            if reading.pieces
+            else "",
+        )

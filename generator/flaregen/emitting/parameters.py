@@ -1,15 +1,15 @@
-"""Parameters as arguments of methods: names, annotations, and how values are written."""
+"""Parameters as arguments of methods: names, annotations, how values are written, and where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from flaregen.emitting.literals import docstring, literal
-from flaregen.emitting.method_package import Argument, KeywordArgument
+from flaregen.emitting.method_package import Address, Argument, KeywordArgument
 from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.annotations import argument_type, path_type
-from flaregen.names.derived_methods import by_keyword
+from flaregen.names.derived_methods import by_keyword, in_path, slashed_parameters
 from flaregen.names.named import NamedOperation, NamedParameter
 from flaregen.names.types import LiteralType, ScalarType, Type, members_of
 from flaregen.names.unsent import form_in_place, has_style
@@ -69,3 +69,33 @@ def styles(parameters: Iterable[NamedParameter]) -> Iterator[tuple[str, str]]:
     for parameter in parameters:
         if parameter.parameter.location == "query" and has_style(parameter.parameter):
             yield literal(parameter.parameter.wire), literal(parameter.parameter.form)
+
+
+def address(operation: NamedOperation, slashed: Sequence[str]) -> Address:
+    """``slashed`` are wire names of path parameters whose values may hold slashes."""
+    raw, parameters = operation.operation, in_path(operation)
+    arguments = [parameter for parameter in parameters if not parameter.environment]
+    open_ = slashed_parameters(operation, slashed)
+    return Address(
+        endpoint=literal(f"{raw.method} {_path(raw.path, parameters)}"),
+        twin=literal(_path(raw.twin.path, parameters)) if raw.twin else "",
+        slashed=tuple(literal(parameter.argument) for parameter in open_),
+        arguments=tuple(map(path_argument, arguments[-1:])),
+        others=tuple(map(path_argument, arguments[:-1])),
+        scopes=tuple(parameter.argument for parameter in parameters if parameter.environment),
+        numbers=tuple(
+            literal(parameter.argument) for parameter in parameters if may_be_number(parameter)
+        ),
+        places=tuple(
+            (literal(parameter.argument), form)
+            for parameter in parameters
+            if (form := place(parameter))
+        ),
+    )
+
+
+def _path(path: str, parameters: Iterable[NamedParameter]) -> str:
+    """The path with the arguments in the place of its parameters."""
+    for parameter in parameters:
+        path = path.replace(f"{{{parameter.parameter.wire}}}", f"{{{parameter.argument}}}")
+    return path

@@ -1,8 +1,9 @@
-"""What a client cannot send or read by itself, so that callers have to help."""
+"""Warnings about operations: what callers have to help with, and what is titled or chosen amiss."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from os.path import commonprefix
 from types import UnionType
 
 from flaregen.diagnostic import Diagnostic, Problem
@@ -15,12 +16,13 @@ from flaregen.names.keywords import (
     moved_options,
     takes_whole,
 )
-from flaregen.names.named import NamedOperation
+from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.openapi.inheritance import MOST_HEIRS, all_heirs
 from flaregen.openapi.media_types import essence, is_form, is_json, is_media_type
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation, Parameter
 from flaregen.schemas.schema import Array, Map, Object, Schema, Union, leaves
+from flaregen.selecting.refinements import instances
 
 _STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 
@@ -233,3 +235,55 @@ def _answer(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
 
 def _listed(kinds: Iterable[str]) -> str:
     return " or ".join(kind or '""' for kind in kinds)
+
+
+_HELP = "give both one title, with an overlay where the document is not yours"
+
+
+def unpaired(operations: Sequence[NamedOperation], source: Source) -> Iterator[Diagnostic]:
+    """A warning for each variant of an operation with several answers that has no partner.
+
+    Where an operation has no request body, or no answer that says anything, there is
+    nothing to pair.
+    """
+    for operation in operations:
+        asked = [task for task in operation.tasks if task.variants]
+        answered = [task for task in operation.tasks if task.response]
+        if not (asked and answered):
+            continue
+        for task in operation.tasks:
+            if task.title in operation.operation.bare:
+                continue
+            if message := _message(task):
+                problem = Problem("unpaired-variant", message, _HELP)
+                yield problem.at(source, pointer=task.pointer, severity="warning")
+
+
+def _message(task: NamedTask) -> str:
+    if task.response is None:
+        classes = " and ".join(variant.cls.name for variant in task.variants)
+        return f'No answer has the title "{task.title}": calls with {classes} return decoded JSON.'
+    if not task.variants:
+        return f'No request has the title "{task.title}": no call returns {task.response.name}.'
+    return ""
+
+
+def models_apart(operations: Sequence[Operation], source: Source) -> Iterator[Diagnostic]:
+    """A warning for each operation whose models are methods of their own, too.
+
+    Patterns such as ``*`` choose both, and the classes of a task then have longer names.
+    """
+    for operation in operations:
+        if not any(task.models for task in operation.tasks):
+            continue
+        of_method = tuple(one.path for one in operations if one.method == operation.method)
+        found = [path for path, _ in instances(operation.path, of_method, slashes=True)]
+        if len(found) > 1:
+            message = (
+                f"{operation.label} takes {len(found)} models by name that are also "
+                "chosen as operations."
+            )
+            # To where the names differ, not to the last slash.
+            left_out = f"!{commonprefix(found)}*"  # noqa: RUF071
+            problem = Problem("model-chosen-twice", message, f'add "{left_out}" to `operations`')
+            yield problem.at(source, pointer=operation.pointer, severity="warning")

@@ -21,7 +21,6 @@ from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas import requests, responses
 from flaregen.schemas.answers import read_answers, schema_of
-from flaregen.schemas.form_parts import form_parts
 from flaregen.schemas.operation import (
     Operation,
     PageFamily,
@@ -29,11 +28,11 @@ from flaregen.schemas.operation import (
     Parameter,
     Task,
 )
-from flaregen.schemas.parameters import parameters
+from flaregen.schemas.parameters import form_parts, parameters
 from flaregen.schemas.requests import parts, with_files
 from flaregen.schemas.responses import ResponseForms
 from flaregen.schemas.schema import Array, Map, Object, Schema, Union
-from flaregen.selecting.catalogue import catalogue
+from flaregen.selecting.refinements import catalogue
 
 _ANY = "*/*"
 _WITHOUT_BODY = ("get", "head", "delete")

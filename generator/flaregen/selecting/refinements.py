@@ -1,13 +1,14 @@
 """Literal paths that are instances of a templated one, and say more than it.
 
 Next to ``/ai/run/{model_name}`` there is ``/ai/run/@cf/meta/m2m100-1.2b``, with what this one
-model takes and answers. That is the only rule: nothing else tells a model.
+model takes and answers. That is the only rule: nothing else tells a model. The tag of such a path
+adds the task to the tag of the operation.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +16,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from flaregen.diagnostic import DiagnosticError
-from flaregen.document import JSON, Document, as_list, as_object
+from flaregen.document import JSON, Document, JSONObject, as_list, as_object, texts_in
 from flaregen.openapi.endpoints import last_parameter, without_names
 from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
@@ -131,3 +132,48 @@ def _shape(document: Document, refinement: Refinement) -> Shape:
 
 def _text(document: Document, place: Pointer) -> str:
     return json.dumps(document.at(place), sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """A model: its name as in the path, slashes included, and its task."""
+
+    model: str
+    task: str
+    pointer: Pointer
+    deprecated: bool = False
+
+
+def catalogue(document: Document, path: str, method: str) -> tuple[CatalogueEntry, ...]:
+    """List the models of an operation in the document's order. Most operations have none.
+
+    ``document`` is the whole one: a selection has lost the paths of the models.
+    """
+    paths = document.root.get("paths")
+    if not isinstance(paths, dict) or "{" not in path:
+        return ()
+    own_tags = texts_in(_operation(paths.get(path), method).get("tags"))
+    return tuple(
+        CatalogueEntry(
+            model,
+            task,
+            Pointer(("paths", sibling, method)),
+            _operation(item, method).get("deprecated") is True,
+        )
+        for sibling, model in instances(path, tuple(paths), slashes=True)
+        for item in (paths[sibling],)
+        for task in _tasks(own_tags, texts_in(_operation(item, method).get("tags")))
+    )
+
+
+def _operation(item: JSON, method: str) -> JSONObject:
+    return as_object(as_object(item).get(method))
+
+
+def _tasks(own: Iterable[str], others: Iterable[str]) -> Iterator[str]:
+    """Give what the first tag adds to a tag of the operation."""
+    for tag in others:
+        for prefix in own:
+            if tag.startswith(f"{prefix} "):
+                yield tag.removeprefix(prefix).strip()
+                return

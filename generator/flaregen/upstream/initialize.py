@@ -13,7 +13,7 @@ from flaregen import config as configuration
 from flaregen.config import FILE_NAME, Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.toml_text import quoted
-from flaregen.upstream import advice, left_behind
+from flaregen.upstream import advice
 from flaregen.upstream.files_there import (
     is_same,
     require_no_folder,
@@ -97,11 +97,11 @@ def plan(folder: Path, *, package: str | None, output: str | None, force: bool) 
     hooks = text_of(root / _PRE_COMMIT)
     if hooks is None:
         files[_PRE_COMMIT] = hook
-    elif said := left_behind.about_hook(_PRE_COMMIT, hooks, hook.decode()):
+    elif said := advice.about_hook(_PRE_COMMIT, hooks, hook.decode()):
         remarks.append(said)
     own = project.name(project.config_file)
     jobs = [path for path in _pinning(root) if path.name != _PRE_COMMIT]
-    remarks += left_behind.about_jobs(root, jobs, own)
+    remarks += advice.about_jobs(root, jobs, own)
     attributes = project.name(_ATTRIBUTES)
     for name in (*files, attributes):
         require_no_folder(root / name)

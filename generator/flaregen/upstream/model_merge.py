@@ -1,16 +1,18 @@
-"""What the service says of its models, merged into the pinned document."""
+"""What the service says of its models, merged into the pinned document, and named there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
 from flaregen.diagnostic import Diagnostic
-from flaregen.document import JSON, JSONObject, as_object
+from flaregen.document import JSON, JSONObject, as_object, node_at, texts_in
 from flaregen.live.service import Answer, ListedModel, ModelSchemas, Unanswered
 from flaregen.openapi.endpoints import with_last_parameter
+from flaregen.openapi.references import references
 from flaregen.pointer import Pointer
 from flaregen.upstream.model_baseline import digests
 from flaregen.upstream.model_catalogue import Catalogue
@@ -19,13 +21,13 @@ from flaregen.upstream.model_family import Relative, family_answers
 from flaregen.upstream.model_news import UNMERGED, Before, Followed, ModelNews
 from flaregen.upstream.model_paths import (
     is_unlisted,
+    letters,
     new_operation,
     unlisted,
     with_facts,
     with_schemas,
 )
 from flaregen.upstream.model_schemas import BrokenSchemaError
-from flaregen.upstream.model_titles import title_of, titles
 from flaregen.upstream.operation_merge import merged_operation, sole_components
 from flaregen.upstream.schema_merge import Conflict
 from flaregen.upstream.schema_parts import Components, replaced
@@ -262,3 +264,27 @@ def _unmerged(model: str, conflict: Conflict) -> Diagnostic:
 def _as_it_was(problem: Diagnostic) -> Diagnostic:
     advice = "; ".join(filter(None, (problem.help, "the pin is as it was for this model")))
     return replace(problem, help=advice)
+
+
+_WORD = re.compile(r"[A-Za-z0-9]+")
+
+
+def title_of(model: str, others: Iterable[str], taken: Iterable[str]) -> str:
+    """By the name of the model, whole where another model or a title is alike."""
+    own = model.rpartition("/")[2]
+    alike = [*taken, *(one.rpartition("/")[2] for one in others)]
+    words = _WORD.findall(model if letters(own) in map(letters, alike) else own)
+    return " ".join(word.capitalize() for word in words)
+
+
+def titles(root: JSONObject, own: Container[str]) -> Iterator[str]:
+    """Those of the components that other paths than the model's ``own`` lead to."""
+    paths = as_object(root.get("paths"))
+    waiting: list[JSON] = [item for path, item in paths.items() if path not in own]
+    found: set[str] = set()
+    while waiting:
+        new = references(waiting.pop()) - found
+        found |= new
+        schemas = [node_at(root, Pointer.parse_fragment(one)) for one in new]
+        yield from texts_in([as_object(schema).get("title") for schema in schemas])
+        waiting += schemas

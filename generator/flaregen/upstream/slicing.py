@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from flaregen.document import Document, JSONObject
 from flaregen.openapi.endpoints import Endpoint, endpoints, with_path_items
 from flaregen.pointer import Pointer
-from flaregen.selecting.catalogue import catalogue
 from flaregen.selecting.reach import prune, reach
+from flaregen.selecting.refinements import catalogue
 from flaregen.selecting.select import require_path_items, select
 
 

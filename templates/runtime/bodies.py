@@ -174,7 +174,7 @@ def typed_body(  # what a call consists of
     if own is not None:
         body = own.encoded(fields, extra, streaming=streaming)
     elif operation.media_type in _FORMS:
-        body = _form_body(operation.media_type, {**fields, **extra}, operation.parts)
+        body = _form_body(operation.media_type, {**fields, **extra}, operation.parts, taken)
     else:
         body = _one_body(operation, classes, fields, extra)
     variant = " or ".join(cls.__name__ for cls in classes)
@@ -255,9 +255,12 @@ def _raw_type(accepted: str, file: object, content: bytes) -> str:
     return fitting(accepted, file, content)
 
 
-def _form_body(media_type: str, members: Fields, parts: Mapping[str, str]) -> RequestBody:
-    from .files import encoded_body, form_body
+def _form_body(
+    media_type: str, members: Fields, parts: Mapping[str, str], known: Sequence[forms.Form] = ()
+) -> RequestBody:
+    from .files import encoded_body, form_body, in_form
 
+    members = in_form(members, parts, known)
     return form_body(members, parts) if media_type == FORM else encoded_body(media_type, members, parts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import os
+import re
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import PurePath
@@ -17,6 +18,7 @@ from . import encoding
 from .binary import as_base64, is_file, media_type_in, read_file
 from .bodies import OCTETS, RequestBody
 from .drift import warn_caller
+from .forms import Form
 from .json_text import encode, is_list, is_object, plain
 from .operations import Fields
 from .urls import Encoded, encoded_texts
@@ -65,8 +67,24 @@ def _holds_file(value: object) -> bool:
     return any(_is_named(one) or is_file(one) for one in _items(value, ""))
 
 
-def _is_json(kind: str) -> bool:
-    return kind.partition(";")[0].endswith("json")
+def in_form(fields: Fields, parts: Mapping[str, str], known: Sequence[Form]) -> Fields:
+    """The fields, with files as base64 and texts as JSON where the forms of the body have such.
+
+    A text in the place of something else is its JSON already.
+    """
+    forms, found = {wire: form for one in known for wire, form in one.inside.items()}, dict(fields)
+    for name in found.keys() & forms.keys():
+        form = forms[name]
+        if form.base64:
+            found[name] = encoding.to_builtins(found[name])
+        if _is_json(parts.get(name, "")) and isinstance(text := plain(found[name]), str) and form.fits(text):
+            found[name] = encode(text).decode()
+    return found
+
+
+def _is_json(kinds: str) -> bool:
+    """Whether the first of several media types is JSON."""
+    return re.split("[;,]", kinds)[0].strip().endswith("json")
 
 
 def _is_named(value: object) -> bool:

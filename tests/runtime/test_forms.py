@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from email import message_from_bytes, policy
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from workers_ai._runtime.files import form_body
+from workers_ai._runtime.binary import Base64
+from workers_ai._runtime.files import form_body, in_form
+from workers_ai._runtime.forms import record_form
+from workers_ai._runtime.models import UNSET, Params, UnsetType
 
 PNG = b"\x89PNG\r\n\x1a\n0000"
 Part = tuple[str | None, str | None, str | None, bytes]
@@ -26,6 +30,54 @@ def _parts(fields: dict[str, Any], **said: str) -> list[Part]:
         content = part.get_payload(decode=True)
         found.append((name, part.get_filename(), part["content-type"], content))
     return found
+
+
+class _Fields(Params[object]):
+    key: Base64 | UnsetType = UNSET
+    keys: Sequence[Base64] | UnsetType = UNSET
+    label: str | UnsetType = UNSET
+    kind: Literal["a", "b"] | UnsetType = UNSET
+    meta: Mapping[str, object] | UnsetType = UNSET
+    day: str | UnsetType = UNSET
+
+
+@pytest.mark.parametrize(
+    ("fields", "said", "expected"),
+    [
+        # A file that the document has as a text is base64, however it is given.
+        ({"key": b"\0\1"}, "", [("key", None, None, b"AAE=")]),
+        ({"key": "AAE="}, "", [("key", None, None, b"AAE=")]),
+        ({"key": b"\0\1"}, "image/png", [("key", None, "image/png", b"AAE=")]),
+        (
+            {"keys": [b"\0", "AQ=="]},
+            "",
+            [("keys", None, None, b"AA=="), ("keys", None, None, b"AQ==")],
+        ),
+        # A text is a text of JSON, but where the document has something else.
+        ({"label": "x"}, "application/json", [("label", None, "application/json", b'"x"')]),
+        ({"kind": "a"}, "application/json", [("kind", None, "application/json", b'"a"')]),
+        (
+            {"day": date(2026, 1, 2)},
+            "application/json",
+            [("day", None, "application/json", b'"2026-01-02"')],
+        ),
+        ({"key": b"\0\1"}, "application/json", [("key", None, "application/json", b'"AAE="')]),
+        ({"meta": "{}"}, "application/json", [("meta", None, "application/json", b"{}")]),
+        ({"label": "x"}, "", [("label", None, None, b"x")]),
+        # The first of several media types decides.
+        ({"label": "x"}, "text/plain, application/json", [("label", None, "text/plain", b"x")]),
+        (
+            {"label": "x"},
+            "application/json; charset=utf-8, text/plain",
+            [("label", None, "application/json", b'"x"')],
+        ),
+    ],
+)
+def test_a_field_as_its_schema_says(
+    fields: dict[str, Any], said: str, expected: list[Part]
+) -> None:
+    parts = dict.fromkeys(fields, said) if said else {}
+    assert _parts({**in_form(fields, parts, [record_form(_Fields)])}, **parts) == expected
 
 
 def _named(folder: Path) -> Path:
@@ -79,6 +131,8 @@ def test_a_form_without_parts() -> None:
         # A list that is JSON is one part, and any text has the type that is said.
         ("application/json", ["b", 1], [("a", None, "application/json", b'["b",1]')]),
         ("text/csv", "b,c", [("a", None, "text/csv", b"b,c")]),
+        ("application/json, text/csv", ["b"], [("a", None, "application/json", b'["b"]')]),
+        ("text/csv, application/json", ["b"], [("a", None, "text/csv", b"b")]),
         # A file has that of the types which its bytes have, else the first that is no range.
         ("text/csv, image/*", PNG, [("a", "a", "image/png", PNG)]),
         ("image/gif, image/jpeg", b"x", [("a", "a", "image/gif", b"x")]),

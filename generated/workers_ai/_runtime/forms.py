@@ -44,8 +44,8 @@ class Field(NamedTuple):
 class Form:
     """The form of one annotation.
 
-    `detail` is the class of a record or file, the values of a choice, or OCTETS for a list of bytes, in whose place
-    callers may give a file.
+    `detail` is the class of a record or file, the values of a choice, or OCTETS for a list of bytes and BASE64 for a
+    text, in whose place callers may give a file.
     """
 
     def __init__(self, kind: Kind, detail: Any = None, parts: tuple[Form, ...] = (), name: str = "") -> None:
@@ -54,6 +54,7 @@ class Form:
         # Of what msgspec may convert as a whole: answers. In params it would round large integers.
         self.annotation: Any = None
         self.octets: bool = detail == OCTETS or any(part.octets for part in parts)
+        self.base64: bool = detail == BASE64 or any(part.base64 for part in parts)
         plain = {form.kind for form in (parts if kind == "union" else (self,))} & {"str", "bool", "null", "file"}
         # Types of what is right as it came, and of which no part makes more.
         self.plain: set[object] = {one for one, atom in ATOMS.items() if atom in plain and "file" not in plain}
@@ -227,7 +228,7 @@ def form_of(annotation: Any) -> Form:
     if origin is typing.Annotated and OCTETS in arguments:
         return Form("list", OCTETS, (Form("anything"),))
     if origin is typing.Annotated:
-        return form_of(str if BASE64 in arguments else arguments[0])
+        return Form("str", BASE64) if BASE64 in arguments else form_of(arguments[0])
     if origin in {typing.Union, UnionType}:
         # A number is an integer as well.
         known = {UnsetType, int} if float in arguments else {UnsetType}

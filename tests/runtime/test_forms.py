@@ -68,7 +68,7 @@ class _Fields(Params[object]):
         ({"label": "x"}, "text/plain, application/json", [("label", None, "text/plain", b"x")]),
         (
             {"label": "x"},
-            "application/json; charset=utf-8, text/plain",
+            "application/json, text/plain",
             [("label", None, "application/json", b'"x"')],
         ),
     ],

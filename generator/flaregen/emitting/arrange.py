@@ -16,7 +16,7 @@ from flaregen.emitting.package import BinaryClass, Package, Scope, TaskModule, U
 from flaregen.emitting.resource_package import NestedResource, ResourceModule
 from flaregen.emitting.sent_types import SentTypes, sent_types
 from flaregen.names import reserved
-from flaregen.names.derived_methods import derived_methods, in_path
+from flaregen.names.derived_methods import derived_methods, in_path, scopes
 from flaregen.names.named import NamedOperation, NamedResource, NamedTask
 from flaregen.names.named_models import NamedModels
 from flaregen.pointer import Pointer
@@ -61,13 +61,12 @@ def _by_name(
     """The folder of models by name. One operation has it: the first with such models."""
     for operation in operations:
         if found := models.get(operation.operation.pointer):
-            held = [p.argument for p in in_path(operation) if p.environment]
             argument = [p.argument for p in in_path(operation) if not p.environment][-1]
             method = argument.removesuffix("_name").removesuffix("_id")
             taken = _attributes(operations, operation.resource)
             while method in taken | reserved.METHODS:
                 method += "_"
-            yield Arranger(found, rules, held, operation.tasks).package(
+            yield Arranger(found, rules, scopes(operation), operation.tasks).package(
                 operation.resource, method, operation.method.upper(), argument
             )
             return
@@ -152,7 +151,9 @@ def _resources(
     models: Sequence[ModelPackage],
 ) -> Iterator[ResourceModule]:
     """A module for each resource, those that hold others and no operations included."""
-    known = sorted({one for operation in operations for one in operation.resources}, key=_path)
+    known = sorted(
+        {one for operation in operations for one in operation.resources}, key=lambda one: one.path
+    )
     own: defaultdict[str, list[NamedOperation]] = defaultdict(list)
     for operation in operations:
         own[operation.resource].append(operation)
@@ -178,10 +179,6 @@ def _resources(
             methods=methods,
             nested=nested,
         )
-
-
-def _path(resource: NamedResource) -> str:
-    return resource.path
 
 
 def _titles(

@@ -18,7 +18,7 @@ from flaregen.emitting.package import KeywordModule
 from flaregen.emitting.parameters import keyword_arguments
 from flaregen.emitting.resource_package import scope_options
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
-from flaregen.names.derived_methods import in_path
+from flaregen.names.derived_methods import scopes
 from flaregen.names.identifiers import ModuleName, class_name
 from flaregen.names.keywords import field_keywords, has_dict, keywords_class, moved_options
 from flaregen.names.named import NamedClass, NamedField, NamedOperation
@@ -41,10 +41,6 @@ def keyword_modules(
     return tuple(_module(name, own) for name, own in sorted(found.items()))
 
 
-def _scopes(operation: NamedOperation) -> tuple[str, ...]:
-    return tuple(p.argument for p in in_path(operation) if p.environment)
-
-
 def _of_class(cls: NamedClass, known: SentTypes) -> TypedDictText:
     items = functional_items(cls.fields, known.text)
     return TypedDictText(known.dicts[cls.name], "", "", (), items)
@@ -59,7 +55,7 @@ def _line(name: str, forms: Sequence[NamedField], known: SentTypes, required: in
 
 def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
     forms = sum(len(task.variants) for task in operation.tasks)
-    scopes = _scopes(operation)
+    held = scopes(operation)
     given = keyword_arguments(operation)
     lines = [
         Line(argument.name, argument.type, argument.required, argument.docstring)
@@ -69,14 +65,14 @@ def _of_call(operation: NamedOperation, known: SentTypes) -> TypedDictText:
     lines += [_line(name, found, known, forms) for name, found in fields.items()]
     moved, options = moved_options(operation), _call_options()
     if moved:
-        lines += [Line(scope, "str | None") for scope in scopes]
+        lines += [Line(scope, "str | None") for scope in held]
         lines += [Line(moved.get(name, name), text) for name, text in options.items()]
     label = f"{operation.resource}.{operation.method}"
     said = (
         f"fields of `{operation.params_union}`, and options" if fields else "the query, and options"
     )
     text = docstring(f"Keywords of `{label}`: {said}.")
-    bases = () if moved else (scope_options(scopes),)
+    bases = () if moved else (scope_options(held),)
     return dict_text(keywords_class(operation), bases, text, lines)
 
 

@@ -12,7 +12,7 @@ from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.parameters import address, keyword_arguments, styles
 from flaregen.emitting.sent_bodies import sent_body
 from flaregen.emitting.sent_types import SentTypes
-from flaregen.names.derived_methods import DerivedMethod, by_keyword, in_path
+from flaregen.names.derived_methods import DerivedMethod, by_keyword, scopes
 from flaregen.names.keywords import field_keywords, has_dict, moved_options, takes_fields
 from flaregen.names.named import NamedOperation, NamedParameter, NamedTask, NamedVariant
 from flaregen.openapi.media_types import is_form
@@ -87,18 +87,14 @@ def _text(operation: NamedOperation, query: Sequence[NamedParameter]) -> str:
     if not (operation.variants or only_answer(operation) or raw.is_silent):
         usage.append(_DECODED)
     if raw.twin:
-        usage.append(_either(operation))
+        held = " or ".join(f"`{scope}`" for scope in scopes(operation))
+        usage.append(f"Pass {held}: exactly one of them, here or to the client.")
     about = (raw.description, *raw.notes)
     paragraphs = [f"{summary}." if summary else "", *about, " ".join(usage)]
     if not (operation.variants or has_dict(operation)):
         described = [p for p in query if p.parameter.description]
         paragraphs += [f"`{p.argument}`: {p.parameter.description}" for p in described]
     return "\n\n".join(part for part in paragraphs if part) or f"{raw.method} {raw.path}."
-
-
-def _either(operation: NamedOperation) -> str:
-    held = [f"`{p.argument}`" for p in in_path(operation) if p.environment]
-    return f"Pass {' or '.join(held)}: exactly one of them, here or to the client."
 
 
 def _free_usage(operation: NamedOperation) -> str:

@@ -9,7 +9,7 @@ from flaregen.emitting.literals import docstring, literal
 from flaregen.emitting.method_package import Address, Argument, KeywordArgument
 from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.annotations import argument_type, path_type
-from flaregen.names.derived_methods import by_keyword, in_path, slashed_parameters
+from flaregen.names.derived_methods import by_keyword, in_path, scopes, slashed_parameters
 from flaregen.names.named import NamedOperation, NamedParameter
 from flaregen.names.types import LiteralType, ScalarType, Type, members_of
 from flaregen.names.unsent import form_in_place, has_style
@@ -82,7 +82,7 @@ def address(operation: NamedOperation, slashed: Sequence[str]) -> Address:
         slashed=tuple(literal(parameter.argument) for parameter in open_),
         arguments=tuple(map(path_argument, arguments[-1:])),
         others=tuple(map(path_argument, arguments[:-1])),
-        scopes=tuple(parameter.argument for parameter in parameters if parameter.environment),
+        scopes=scopes(operation),
         numbers=tuple(
             literal(parameter.argument) for parameter in parameters if may_be_number(parameter)
         ),

@@ -17,6 +17,11 @@ def in_path(operation: NamedOperation) -> list[NamedParameter]:
     return sorted(found, key=lambda p: path.find(f"{{{p.parameter.wire}}}"))
 
 
+def scopes(operation: NamedOperation) -> tuple[str, ...]:
+    """The arguments that the client may hold."""
+    return tuple(p.argument for p in in_path(operation) if p.environment)
+
+
 def by_keyword(operation: NamedOperation) -> list[NamedParameter]:
     """Parameters that are keywords of a call: of the query, in headers and cookies."""
     return [p for p in operation.parameters if p.parameter.location != "path"]

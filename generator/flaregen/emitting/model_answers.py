@@ -16,9 +16,8 @@ from flaregen.emitting.modeling import (
 )
 from flaregen.emitting.package import BinaryClass, TaskModule
 from flaregen.names.identifiers import ClassName, ModuleName, class_name, distinct_fields, singular
-from flaregen.names.named import NamedClass, NamedField
+from flaregen.names.named import NamedField
 from flaregen.names.named_models import Answer, NamedModels
-from flaregen.names.readings import Fields
 from flaregen.names.types import AnyType, ClassType, ListType, ScalarType, Type, union
 from flaregen.pointer import Pointer
 from flaregen.schemas.schema import Anything
@@ -35,29 +34,23 @@ def answer_modules(models: NamedModels) -> Iterator[TaskModule]:
     fields = {cls.name: cls.fields for cls in models.answers}
     files: dict[ModuleName, BinaryClass] = {}
     for cls in reversed(models.answers):
-        definitions[cls.name] = _record(cls, fields)
-    for answer in _answers_of(models):
+        placed = replace(cls, module=ModuleName(f"{_FOLDER}.{cls.module}"))
+        definitions[cls.name] = definition_of(placed, "Response", fields)
+    for answer in models.given:
         module = ModuleName(f"{_FOLDER}.{answer.module}")
         if answer.type is not None:
             definitions.setdefault(answer.name, Definition(module, (answer.type,)))
         elif answer.is_file and answer.module:
             files[module] = _file(answer)
-    definitions |= dict(_info(models))
+    # A class for what is known, made of the values themselves: the document has no schema.
+    known = [{"name": name, **values} for name, values in facts(models)]
+    text = "What is known of a model apart from its schema."
+    definitions |= dict(_known_class(INFO, known, text))
     code = {model_code.module: model_code for model_code in code_of(definitions, "response")}
     for name in sorted({*code, *files}):
         text = f"{name.rpartition('.')[2].replace('_', ' ').capitalize()}."
         found = [code[name]] if name in code else []
         yield task_module(name, text, found, (files[name],) if name in files else ())
-
-
-def _answers_of(models: NamedModels) -> Iterator[Answer]:
-    for form in (form for group in models.groups for form in group.forms):
-        yield from (one for one in (form.answer, form.event) if one)
-
-
-def _record(cls: NamedClass, others: Fields) -> Definition:
-    placed = replace(cls, module=ModuleName(f"{_FOLDER}.{cls.module}"))
-    return definition_of(placed, "Response", others)
 
 
 def _file(answer: Answer) -> BinaryClass:
@@ -79,12 +72,6 @@ def _by_name(models: NamedModels) -> list[Refinement]:
     """All models, in an order that does not change with their groups."""
     found = (model for group in models.groups for model in group.group.models)
     return sorted(found, key=lambda one: one.value)
-
-
-def _info(models: NamedModels) -> Iterator[tuple[ClassName, Definition]]:
-    """A class for what is known, made of the values themselves: the document has no schema."""
-    known = [{"name": name, **values} for name, values in facts(models)]
-    yield from _known_class(INFO, known, "What is known of a model apart from its schema.")
 
 
 def _known_class(

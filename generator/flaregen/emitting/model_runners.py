@@ -32,7 +32,7 @@ from flaregen.emitting.model_package import (
 )
 from flaregen.emitting.model_rows import row
 from flaregen.emitting.own_answers import either, forms_apart, own_calls, own_name
-from flaregen.names.identifiers import ClassName, ModuleName
+from flaregen.names.identifiers import ClassName
 from flaregen.names.named import NamedClass, NamedTask
 from flaregen.names.named_models import NamedForm, NamedGroup, NamedModels, members
 from flaregen.names.placement import component_of
@@ -59,9 +59,8 @@ class Arranger:
         self._tasks = tasks
         self._classes: dict[str, NamedClass] = {cls.name: cls for cls in models.inputs}
         self._known: Annotations = spelled(models, _returned(models))
-        self._answer_modules = {
-            answer.name: answer.module for answer in models.answers
-        } | _answer_modules(models)
+        self._answer_modules = {answer.name: answer.module for answer in models.answers}
+        self._answer_modules |= {one.name: one.module for one in models.given if one.module}
         calls = [call for group in models.groups for call in group.calls.items()]
         self._lines = {
             prefix: tuple(line(member, self._known) for member in members(forms))
@@ -80,6 +79,9 @@ class Arranger:
 
     def package(self, resource: str, method: str, constant: str, argument: str) -> ModelPackage:
         groups = tuple(map(self._group, self._models.groups))
+        names = (" | ".join(runner.alias for runner in group.runners) for group in groups)
+        pairs = zip(self._models.groups, names, strict=True)
+        own = tuple(own_calls(pairs, self._tasks))
         return ModelPackage(
             resource=resource,
             method=method,
@@ -94,15 +96,11 @@ class Arranger:
                 for name, date in deprecated(self._models, self._rules.deprecation_date)
             ),
             example=self._example(),
-            own_calls=(own := self._own_calls(groups)),
+            own_calls=own,
             modules=dict(self._own_modules(own)),
             requests=self._modules | {n: group.name for group in groups for n in _names(group)},
             answered={name: f"answers.{at}" for name, at in self._answer_modules.items()},
         )
-
-    def _own_calls(self, groups: Sequence[GroupModule]) -> tuple[OwnCall, ...]:
-        names = (" | ".join(runner.alias for runner in group.runners) for group in groups)
-        return tuple(own_calls(zip(self._models.groups, names, strict=True), self._tasks))
 
     def _own_modules(self, calls: Sequence[OwnCall]) -> Iterator[tuple[str, str]]:
         """The modules of names and of classes that calls refer to."""
@@ -237,8 +235,3 @@ def _returned(models: NamedModels) -> Mapping[str, Sequence[str]]:
         if own:
             found[cls.name] = own
     return found
-
-
-def _answer_modules(models: NamedModels) -> dict[ClassName, ModuleName]:
-    answers = [a for g in models.groups for form in g.forms for a in (form.answer, form.event) if a]
-    return {answer.name: answer.module for answer in answers if answer.module}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flaregen.names.identifiers import ClassName, ModuleName
@@ -82,6 +82,12 @@ class NamedModels:
     inputs: tuple[NamedClass, ...]
     answers: tuple[NamedClass, ...]
     unions: Mapping[ClassName, Type]
+
+    @property
+    def given(self) -> Iterator[Answer]:
+        """What calls and streams give, form by form."""
+        for form in (form for group in self.groups for form in group.forms):
+            yield from (one for one in (form.answer, form.event) if one)
 
 
 def members(forms: Sequence[NamedForm]) -> tuple[NamedField, ...]:

@@ -89,7 +89,8 @@ class Models:
         answer = answers(self.document, entry.pointer)
         if request is None or (shown and shown not in self._members(answer)):
             return None
-        return ChosenModel(entry.model, request, _suffix(answer))
+        suffixes = (_SUFFIXES[one.media_type] for one in answer if one.media_type in _SUFFIXES)
+        return ChosenModel(entry.model, request, next(suffixes, ""))
 
     def _bodies(self, entry: CatalogueEntry) -> Iterator[Content]:
         """The bodies of a model in media types that the operation can send."""
@@ -156,8 +157,3 @@ def _names(answer: Schema) -> Iterator[str]:
             yield from _names(leaf.items)
         elif isinstance(leaf, Object):
             yield from (field.wire for field in leaf.fields)
-
-
-def _suffix(contents: Iterable[Content]) -> str:
-    found = (_SUFFIXES.get(content.media_type, "") for content in contents)
-    return next(filter(None, found), "")

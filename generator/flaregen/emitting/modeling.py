@@ -233,11 +233,8 @@ def _suffix(named: NamedField, direction: Direction) -> str:
         value = f"field(default=UNSET, {renamed})" if renamed else "UNSET"
         return f" | UnsetType = {value}"
     value = f"field(default=None, {renamed})" if renamed else "None"
-    return f"{'' if _takes_none(named.type) else ' | None'} = {value}"
-
-
-def _takes_none(type_: Type) -> bool:
-    return any(isinstance(member, AnyType | NullType) for member in members_of(type_))
+    takes_none = any(isinstance(one, AnyType | NullType) for one in members_of(named.type))
+    return f"{'' if takes_none else ' | None'} = {value}"
 
 
 _READERS = {"text": "text_in", "object": "object_in", "list": "all_in", "one": "first_in"}

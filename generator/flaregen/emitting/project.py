@@ -123,9 +123,9 @@ def snippet_files(
                 _place(argument.name, method, block.example)
                 for argument in method.address.arguments
             ],
-            needed=[*_others(method), *_needed(block.operation)],
+            needed=[*_needed(method, block.operation)],
             open=_open(method, block.example),
-            keywords=[f"{name}={value}" for name, value in _keywords(block.example)],
+            keywords=[f"{n}={v}" for n, v in (block.example.keywords if block.example else ())],
         )
         found.append(RenderedFile(PurePosixPath(_FOLDER, f"{index}.py"), text.encode()))
     by_name = _environment(templates).get_template("by_name.py.jinja")
@@ -136,18 +136,13 @@ def snippet_files(
     return tuple(found)
 
 
-def _others(method: Method) -> list[str]:
-    """What the path has besides what is given by position."""
-    return [f"{argument.name}={literal(argument.name)}" for argument in method.address.others]
-
-
-def _needed(operation: NamedOperation) -> list[str]:
-    """What the query of every call has."""
-    return [
-        f"{parameter.argument}={literal(plain(parameter.parameter.schema))}"
-        for parameter in operation.parameters
-        if parameter.parameter.location == "query" and parameter.parameter.required
-    ]
+def _needed(method: Method, operation: NamedOperation) -> Iterator[str]:
+    """What every call has by keyword: of the path, and of the query."""
+    for argument in method.address.others:
+        yield f"{argument.name}={literal(argument.name)}"
+    for one in operation.parameters:
+        if one.parameter.location == "query" and one.parameter.required:
+            yield f"{one.argument}={literal(plain(one.parameter.schema))}"
 
 
 def _open(method: Method, example: Example | None) -> list[str]:
@@ -167,10 +162,6 @@ def _place(argument: str, method: Method, example: Example | None) -> str:
 
 def _is_model(argument: str, method: Method) -> bool:
     return literal(argument) in method.address.slashed
-
-
-def _keywords(example: Example | None) -> Sequence[tuple[str, str]]:
-    return example.keywords if example is not None else ()
 
 
 def project_files(

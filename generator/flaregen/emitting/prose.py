@@ -24,7 +24,8 @@ def field_docstring(schema: Schema, *, sent: bool, indent: int = 4) -> str:
 
 def class_text(schema: Object, description: str) -> str:
     """A description, which fields exclude each other, and where other members are."""
-    said = [f"Not together: {_listed(names)}." for names in schema.exclusions if len(names) > 1]
+    together = (" and ".join(f"`{n}`" for n in names) for names in schema.exclusions if names[1:])
+    said = [f"Not together: {names}." for names in together]
     if schema.rest is not None:
         said.append("Other members are in `extra_fields`.")
     return "\n\n".join(part for part in (description.strip(), " ".join(said)) if part)
@@ -90,10 +91,6 @@ def _amount(value: JSON, unit: str) -> str:
     if not unit:
         return _json(value)
     return f"{_json(value)} {unit}{'' if value == 1 else 's'}"
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return " and ".join(f"`{name}`" for name in names)
 
 
 def _json(value: JSON) -> str:

@@ -7,7 +7,7 @@ refers to it; the ``roots`` of a node are the requests and answers that lead to 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from flaregen.names.labels import component
@@ -130,13 +130,11 @@ class Graph:
         self.starts.setdefault(root, []).append(type_)
         own = self.within.setdefault(root, {})
         steps = fewest_steps(starts, self._inside.__getitem__)
-        for number in reached([number for number, _ in starts], self._nodes_inside):
+        numbers = [number for number, _ in starts]
+        for number in reached(numbers, lambda one: (inner for inner, _ in self._inside[one])):
             own[number] = None
             known = self.nodes[number].roots
             known[root] = min(steps[number], known.get(root, steps[number]))
-
-    def _nodes_inside(self, number: int) -> Iterator[int]:
-        return (inner for inner, _ in self._inside[number])
 
     def _type(self, schema: Schema, place: Place) -> Type:
         """The type of a schema; the objects in it become nodes."""

@@ -132,11 +132,8 @@ def _row(operation: Operation, wish: Wish, scopes: Collection[str]) -> ReviewedM
     theirs = path_parameters(wish.path)[-len(ours) :] if ours else []
     names = {wire: field_name(other) for wire, other in zip(ours, theirs, strict=True)}
     others = {wire: name for wire, name in names.items() if name not in ("", field_name(wire))}
-    return ReviewedMethod(_known(operation), wish.name, others, wish.also)
-
-
-def _known(operation: Operation) -> str:
-    return without_names(f"{operation.method} {operation.path}")
+    known = without_names(f"{operation.method} {operation.path}")
+    return ReviewedMethod(known, wish.name, others, wish.also)
 
 
 def _resources(

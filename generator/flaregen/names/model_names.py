@@ -114,11 +114,10 @@ def _granted(
     ]
     found, unnamed = granted(wishes, reserved.MODELS | taken)
     # Where the document has no other difference, what they hold is one.
-    return found | {key: _by_content(classes, key, found.get(key, "Object")) for key in unnamed}
-
-
-def _by_content(classes: Classes, key: Key, wish: str) -> ClassName:
-    return ClassName(f"{wish}{digest(classes.graph.nodes, classes.numbers[key][0])}")
+    for key in unnamed:
+        content = digest(classes.graph.nodes, classes.numbers[key][0])
+        found[key] = ClassName(f"{found.get(key, 'Object')}{content}")
+    return found
 
 
 def _wishes(classes: Classes, key: Key, bases: Sequence[ClassName]) -> Iterator[ClassName]:

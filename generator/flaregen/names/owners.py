@@ -9,7 +9,7 @@ words, and what is written inside of several components of a family.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 from flaregen.names.graph import Node
@@ -17,7 +17,6 @@ from flaregen.names.identifiers import ModuleName, module_name
 from flaregen.names.reach import reached
 from flaregen.names.shapes import documented
 from flaregen.names.tasks import Draft
-from flaregen.schemas.operation import RequestVariant
 
 _SHARED = "components"
 """The folder of modules that more than one task uses."""
@@ -76,13 +75,10 @@ def _tasks(node: Node, drafts: Sequence[Draft]) -> list[int]:
 def _kind(node: Node, draft: Draft, number: int, shapes: Sequence[int]) -> str:
     """The kind of a root. Forms of a body with equal shapes and labels are one kind."""
     if number in draft.variants:
-        said = [(shapes[n], form.label) for n, form in _forms(draft)]
+        forms = zip(draft.variants, draft.task.requests, strict=True)
+        said = [(shapes[n], form.label) for n, form in forms]
         return f"params {said.index(said[draft.variants.index(number)])}"
     return "chunk" if node.place.chunk else "answer"
-
-
-def _forms(draft: Draft) -> Iterator[tuple[int, RequestVariant]]:
-    return zip(draft.variants, draft.task.requests, strict=True)
 
 
 def _bound(nodes: Sequence[Node], chosen: Sequence[str]) -> set[int]:

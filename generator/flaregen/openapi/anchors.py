@@ -46,7 +46,7 @@ class _Names:
                 self._learn(part)
 
     def _learn(self, part: Part) -> None:
-        base = self._base_around(part.pointer)
+        base = next(self.bases[one] for one in part.pointer.upwards() if one in self.bases)
         name = part.node.get("$id")
         if isinstance(name, str) and not name.startswith("#"):
             base = self.bases[part.pointer] = _joined(base, name).partition("#")[0]
@@ -55,10 +55,6 @@ class _Names:
             anchor = part.node.get(key)
             if isinstance(anchor, str):
                 self.places.setdefault(f"{base}#{anchor}", part.pointer)
-
-    def _base_around(self, pointer: Pointer) -> str:
-        around = (Pointer(pointer.tokens[:n]) for n in range(len(pointer.tokens), -1, -1))
-        return next(self.bases[one] for one in around if one in self.bases)
 
     def rewritten(self, node: JSON, pointer: Pointer, base: str) -> JSON:
         if isinstance(node, list):

@@ -53,17 +53,8 @@ def dependencies() -> str:
     template = resources.templates_directory() / "project" / "pyproject.toml.jinja"
     line = re.search(r"^dependencies = .*$", template.read_text(encoding="utf-8"), re.MULTILINE)
     needed = tomllib.loads(line[0])["dependencies"] if line else []
-    return "\n".join(
-        [
-            "Your project also needs the dependencies of the client:",
-            "",
-            *map(_indented, needed),
-        ]
-    )
-
-
-def _indented(text: str) -> str:
-    return f"  {quoted(text)},"
+    lines = [f"  {quoted(text)}," for text in needed]
+    return "\n".join(["Your project also needs the dependencies of the client:", "", *lines])
 
 
 def importing(directory: str, package: str) -> str:

@@ -77,7 +77,9 @@ def described(said: dict[str, Any]) -> Installation:
     has_secret = bool(parts.password) or parts.username not in {None, "git"}
     is_local = parts.scheme in {"", "file"} or has_secret
     if version.get("vcs") == "git" and not is_local:
-        return Installation(f"flaregen @ git+{url}@{version['commit_id']}{_below(said)}")
+        folder = said.get("subdirectory")
+        below = f"#subdirectory={folder}" if folder else ""
+        return Installation(f"flaregen @ git+{url}@{version['commit_id']}{below}")
     if digest:
         address = "{url}" if is_local else url
         return Installation(f"flaregen @ {address}#sha256={digest}", is_local)
@@ -88,8 +90,3 @@ def _legacy(text: str) -> str:
     """The digest of ``sha256=...``, as earlier installers wrote it."""
     name, _, digest = text.partition("=")
     return digest if name == "sha256" else ""
-
-
-def _below(said: dict[str, Any]) -> str:
-    folder = said.get("subdirectory", "")
-    return f"#subdirectory={folder}" if folder else ""

@@ -32,11 +32,8 @@ def says_the_same(document: Document, pointer: Pointer, made: JSONObject, today:
     new = replaced(made, _ANSWERED, answered) if answer is not None else made
     expanded = (as_object(_expanded(one, document.root)) for one in (own, new))
     before, after = (_alone(document, pointer, one) for one in expanded)
-    return not any(_matters(change.id) for change in compare(before, after, today))
-
-
-def _matters(rule: str) -> bool:
-    return not (RULES[rule].wording or RULES[rule].owner in ("title", "component"))
+    rules = (RULES[change.id] for change in compare(before, after, today))
+    return all(rule.wording or rule.owner in ("title", "component") for rule in rules)
 
 
 def _alone(document: Document, pointer: Pointer, operation: JSONObject) -> Document:

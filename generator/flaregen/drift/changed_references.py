@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from flaregen.document import JSON, as_list
 from flaregen.drift.context import Context
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.inheritance import families
 from flaregen.openapi.json_values import same_json
+from flaregen.openapi.keywords import wraps_one
 from flaregen.openapi.references import References, references
 from flaregen.openapi.restrictions import says_nothing
 
@@ -24,6 +26,7 @@ class ChangedReferences:
     def __init__(self, old: References, new: References) -> None:
         self._old = old
         self._new = new
+        self._families = families(old.root.value), families(new.root.value)
         self._known: set[str] = set()
         self._changed: set[str] = set()
         self._touching: dict[int, bool] = {}
@@ -56,17 +59,36 @@ class ChangedReferences:
             )
         return self._marks[reference]
 
-    def leading_to_changes(self, schema: JSON, context: Context) -> Iterator[tuple[str, Context]]:
-        """The references of a schema that touches a change that lead there, with their contexts."""
-        stack: list[tuple[JSON, Context]] = [(schema, context)]
+    @property
+    def has_heirs(self) -> bool:
+        return any(self._families)
+
+    def heirs(self, old: str, new: str) -> list[str]:
+        """What a value of a component may be as well, by its discriminator, on either side.
+
+        What does not lead to a change is left out.
+        """
+        before, after = self._families
+        found = dict.fromkeys([*before.get(old, ()), *after.get(new, ())])
+        self._learn(found.keys() - self._known)
+        return [one for one in found if one in self._changed]
+
+    def leading_to_changes(
+        self, schema: JSON, context: Context
+    ) -> Iterator[tuple[str, Context, bool]]:
+        """The references of a schema that touches a change that lead there, with their contexts.
+
+        The last value says whether it is a part of a schema, and not the whole of one.
+        """
+        stack: list[tuple[JSON, Context, bool]] = [(schema, context, False)]
         while stack:
-            node, context = stack.pop()
+            node, context, is_part = stack.pop()
             if isinstance(node, list):
-                stack.extend((child, context) for child in node)
+                stack.extend((child, context, is_part) for child in node)
             elif isinstance(node, dict):
                 reference = node.get("$ref")
                 if isinstance(reference, str) and reference in self._changed:
-                    yield reference, context
+                    yield reference, context, is_part
                 stack.extend(self._children(node, context.inside()))
 
     def _learn(self, new: set[str]) -> None:
@@ -81,7 +103,7 @@ class ChangedReferences:
                 continue
             if not same_json(old.value, target.value):
                 changed.append(reference)
-            for inner in references(old.value):
+            for inner in {*references(old.value), *self._families[0].get(reference, ())}:
                 referrers.setdefault(inner, set()).add(reference)
                 if inner not in self._known:
                     new.add(inner)
@@ -94,16 +116,19 @@ class ChangedReferences:
                 self._changed.add(outer)
                 changed.append(outer)
 
-    def _children(self, node: dict[str, JSON], context: Context) -> Iterator[tuple[JSON, Context]]:
+    def _children(
+        self, node: dict[str, JSON], context: Context
+    ) -> Iterator[tuple[JSON, Context, bool]]:
         for key, child in node.items():
             if not isinstance(child, dict | list):
                 continue
             if key == "properties" and isinstance(child, dict):
                 for name, field in child.items():
                     unsent = never_sent(self._new, Cursor(field, None, name), context)
-                    yield field, context.excuse() if unsent else context
+                    yield field, context.excuse() if unsent else context, False
             else:
-                yield from ((child, one) for one in _contexts(node, key, context))
+                is_part = key == "allOf" and not wraps_one(node)
+                yield from ((child, one, is_part) for one in _contexts(node, key, context))
 
 
 def _contexts(node: dict[str, JSON], key: str, context: Context) -> tuple[Context, ...]:

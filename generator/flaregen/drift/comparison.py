@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from flaregen.document import JSON, Document
+from flaregen.document import JSON, Document, as_object
 from flaregen.drift.changed_references import ChangedReferences
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair, RawChange, Site
@@ -16,11 +16,11 @@ from flaregen.drift.placing import Placing
 from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.json_values import same_json
-from flaregen.openapi.references import References
+from flaregen.openapi.references import References, reference_of
+from flaregen.openapi.schema_reader import essence
 
 Cursors: TypeAlias = tuple[Cursor, ...]
 """One node, or several that hold at once (the members of an ``allOf``)."""
-
 
 _Nodes: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -186,6 +186,9 @@ class Comparison:
         return Scope(self, compared, context)
 
     def visit(self, scope: Scope, old: Cursors, new: Cursors) -> None:
+        for was, now in zip(old, new, strict=False):
+            if was.parent is None or was.parent.token != "allOf":  # noqa: S105  a key
+                self._link_heirs(scope, was, now)
         if len(old) == 1 and len(new) == 1:
             self._visit_one(scope, old[0], new[0])
         else:
@@ -213,10 +216,16 @@ class Comparison:
 
     def _annotated(self, cursor: Cursor, side: References) -> bool:
         """A reference with other keywords that count (from 3.1 on)."""
-        value = cursor.value
-        return (
-            side.siblings_count and isinstance(value, dict) and "$ref" in value and len(value) > 1
-        )
+        is_reference = side.siblings_count and reference_of(cursor.value) is not None
+        return is_reference and len(as_object(cursor.value)) > 1
+
+    def _link_heirs(self, scope: Scope, old: Cursor, new: Cursor) -> None:
+        """Have what inherits from a whole schema compared, too: its values may be any of these."""
+        if not self.changed_references.has_heirs:
+            return
+        at = essence(self.old, old).pointer.fragment, essence(self.new, new).pointer.fragment
+        for reference in self.changed_references.heirs(*at):
+            self._follow(scope, reference, is_part=True)
 
     def link(self, scope: Scope, old: Followed, new: Followed) -> None:
         """Have what two nodes mean compared, once, and note who leads to it."""
@@ -258,7 +267,8 @@ class Comparison:
 
     def visit_alike(self, scope: Scope, old: Cursor, new: Cursor) -> None:
         """Have two schemas compared that may be written out in other places, too."""
-        if "$ref" in (*_keys(old), *_keys(new)) or same_json(old.value, new.value):
+        referred = reference_of(old.value) or reference_of(new.value)
+        if referred or same_json(old.value, new.value):
             self.visit(scope, (old,), (new,))
         else:
             self.link(scope, Followed(old, old), Followed(new, new))
@@ -267,11 +277,16 @@ class Comparison:
         """Two equal subtrees: only what they refer to can differ."""
         if not self.changed_references.touches(value):
             return
-        for reference, context in self.changed_references.leading_to_changes(value, scope.context):
-            old, new = self.old.target(reference), self.new.target(reference)
-            if old is not None and new is not None:
-                here, there = followed(self.old, old), followed(self.new, new)
-                self.link(scope.with_context(context), here, there)
+        found = self.changed_references.leading_to_changes(value, scope.context)
+        for reference, context, is_part in found:
+            self._follow(scope.with_context(context), reference, is_part=is_part)
+
+    def _follow(self, scope: Scope, reference: str, *, is_part: bool) -> None:
+        old, new = self.old.target(reference), self.new.target(reference)
+        if old is not None and new is not None:
+            if not is_part:
+                self._link_heirs(scope, old, new)
+            self.link(scope, followed(self.old, old), followed(self.new, new))
 
     def run(self) -> None:
         """Compare until nothing is left."""
@@ -283,7 +298,3 @@ class Comparison:
 def _nodes(cursors: Cursors) -> _Nodes:
     """Which nodes these are, by their place: a YAML alias is one value at several."""
     return tuple(cursor.pointer.tokens for cursor in cursors)
-
-
-def _keys(cursor: Cursor) -> Collection[str]:
-    return cursor.value.keys() if isinstance(cursor.value, dict) else ()

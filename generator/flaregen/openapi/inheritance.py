@@ -58,6 +58,12 @@ def heirs(root: JSON, base: Pointer) -> list[str]:
     return _reached(_holders(root), [base.fragment])
 
 
+def families(root: JSON) -> Mapping[str, list[str]]:
+    """The components that have or inherit a discriminator, with all that inherit from each."""
+    held, bases = _holders(root), _bases(root)
+    return {one: _reached(held, [one]) for one in (*bases, *_reached(held, bases))}
+
+
 def _is_base(node: JSON) -> bool:
     keys = as_object(node).keys()
     return "discriminator" in keys and keys.isdisjoint(("oneOf", "anyOf"))

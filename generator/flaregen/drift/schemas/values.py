@@ -90,4 +90,13 @@ def _multiples(scope: Scope, old: Facts, new: Facts) -> None:
         rule = "multiple-of-narrowed"
     else:
         rule = "multiple-of-widened" if divides(after, before) else "multiple-of-changed"
-    report(scope, rule, old, new, "multipleOf", values=(before, after))
+    values = _written(old, before), _written(new, after)
+    report(scope, rule, old, new, "multipleOf", values=values)
+
+
+def _written(facts: Facts, step: float | None) -> float | None:
+    """The number of the document for a step of integers, if it is one number that says it."""
+    at = facts.one("multipleOf")
+    node = None if at is None or at.parent is None else at.parent.get("multipleOf")
+    said = None if node is None else number(node.value)
+    return said if said and step and common_multiple(said, 1) == step else step

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from flaregen.document import Document
 from flaregen.drift.compare import compare
 from flaregen.drift.placing import spelled
 from flaregen.openapi.cursor import Cursor
@@ -445,6 +446,21 @@ IN_3_1 = [
         ("type-narrowed", "type-widened"),
         (("type", "number"), ("type", "integer")),
     ),
+    (
+        (integer(), integer(multipleOf=1.5)),
+        ("multiple-of-set", "multiple-of-removed"),
+        (("", None), ("multipleOf", 1.5)),
+    ),
+    (
+        (integer(multipleOf=1.5), integer(multipleOf=4.5)),
+        ("multiple-of-narrowed", "multiple-of-widened"),
+        (("multipleOf", 1.5), ("multipleOf", 4.5)),
+    ),
+    (
+        (integer(multipleOf=2), integer(multipleOf=2, allOf=[{"multipleOf": 3}])),
+        ("multiple-of-narrowed", "multiple-of-widened"),
+        (("multipleOf", 2), ("allOf/0/multipleOf", 6)),
+    ),
 ]
 
 
@@ -465,6 +481,27 @@ def test_a_bound_is_reported_as_the_document_writes_it(
         places = [str(at).rpartition("/schema")[2][1:] for at in change.pointers]
         assert (change.id, places) == (rule, [here[0], there[0]])
         assert (change.old, change.new) == (here[1], there[1])
+
+
+def test_a_shared_example_is_reported_where_it_is() -> None:
+    """One that is written out, or another one than before, is at the node that has it."""
+    shared = {"$ref": "#/components/examples/Shared"}
+
+    def side(value: int, **examples: Any) -> Document:
+        medium = {"schema": {"type": "integer"}, "examples": {"shared": shared, **examples}}
+        answer = {"description": "", "content": {"application/json": medium}}
+        return api(
+            {"responses": {"200": answer, "201": answer}},
+            components={"examples": {"Shared": {"value": value}}},
+        )
+
+    (change,) = compare(side(1), side(2), TODAY)
+    assert [str(at) for at in change.pointers] == ["/components/examples/Shared"] * 2
+    assert (change.id, change.operations[0].statuses) == ("example-changed", ("200", "201"))
+    found = compare(side(1, own={"value": 1}), side(2, own={"value": 2}), TODAY)
+    medium = "/paths/~1a/post/responses/{}/content/application~1json/examples"
+    places = {str(at) for one in found for at in one.pointers} - {"/components/examples/Shared"}
+    assert places == {medium.format(200), medium.format(201)}
 
 
 def test_what_is_met_elsewhere_says_what_and_where() -> None:

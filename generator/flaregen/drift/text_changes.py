@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
-from flaregen.drift.nodes import Followed, children
+from flaregen.drift.nodes import Followed, children, pair, referred
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.references import References
+from flaregen.openapi.references import References, reference_of
 
 _SAID = ("summary", "description")
 
@@ -34,11 +36,23 @@ def compare_text(scope: Scope, old: Cursor, new: Cursor) -> None:
         scope.emit_key("description-changed", old, new, key)
     scope.emit_key("example-changed", old, new, "example")
     sides = scope.comparison
-    examples = _examples(sides.old, old), _examples(sides.new, new)
+    found = pair(children(old, "examples"), children(new, "examples"))
+    kept = {name for name, (was, now) in found.both.items() if _are_one(was, now)}
+    examples = _examples(sides.old, old, kept), _examples(sides.new, new, kept)
     scope.emit_key("example-changed", old, new, "examples", values=examples)
+    for name in kept:
+        was, now = found.both[name]
+        here, there = referred(sides.old, was), referred(sides.new, now)
+        if inner := scope.shared(here, there):
+            inner.emit("example-changed", here.target, there.target)
 
 
-def _examples(side: References, node: Cursor) -> JSON:
+def _are_one(old: Cursor, new: Cursor) -> bool:
+    """Whether two examples are the same reference, so that what it leads to is what changes."""
+    return reference_of(old.value) == reference_of(new.value) is not None
+
+
+def _examples(side: References, node: Cursor, without: AbstractSet[str]) -> JSON:
     """The examples by name, each of which may be a reference; None where there are none."""
-    found = {name: side.behind(one).value for name, one in children(node, "examples").items()}
-    return found or None
+    named = children(node, "examples").items()
+    return {name: side.behind(one).value for name, one in named if name not in without} or None

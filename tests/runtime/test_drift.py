@@ -287,18 +287,25 @@ def test_drift_in_a_stream_can_raise(caller: Caller, service: Service) -> None:
     ("text", "message"),
     [
         (b"", "it is empty"),
-        (b'{"result": {"translated_text": "\xff"}}', "'utf-8' codec can't decode byte 0xff"),
+        # With msgspec 0.23 and newer, and with older ones.
+        (
+            b'{"result": {"translated_text": "\xff"}}',
+            ("Invalid UTF-8 encoded string", "'utf-8' codec can't decode byte 0xff"),
+        ),
         (b'{"result": {"translated_text": "y"', "Input data was truncated"),
         (b'{"result": {"n": ' + b"[" * 100_000, "maximum recursion depth exceeded"),
         (b"<html>", "JSON is malformed: invalid character (byte 0)"),
         (b"{} {}", "JSON is malformed: trailing characters (byte 4)"),
     ],
 )
-def test_what_cannot_be_read(caller: Caller, service: Service, text: bytes, message: str) -> None:
+def test_what_cannot_be_read(
+    caller: Caller, service: Service, text: bytes, message: str | tuple[str, ...]
+) -> None:
     service.replies(body(text, "application/json"))
     with pytest.raises(APIResponseError) as caught:
         caller.run(LLAMA, TRANSLATE)
-    assert str(caught.value).startswith(f"The answer is not JSON: {message}")
+    said = str(caught.value).removeprefix("The answer is not JSON: ")
+    assert said.startswith(message)
     assert (caught.value.body, caught.value.status_code) == (text, 200)
     assert caught.value.request is not None
 

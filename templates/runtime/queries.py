@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import httpx2
 
@@ -16,6 +17,7 @@ from .operations import Fields, Operation
 from .urls import Encoded
 
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
+_RESERVED = ":/?@!$'()*,;=%"
 _MARKS = {"label": ".", "matrix": ";"}
 _quoted = partial(quote, safe="")
 
@@ -24,12 +26,16 @@ def written(values: Mapping[str, object], styles: Mapping[str, str]) -> dict[str
     """Parameters by name: what has no style here as it is, the rest as its style says.
 
     Styles are those of OpenAPI 3.1.1, section 4.8.12, with `exploded` after what takes several
-    parameters, or a media type of JSON.
+    parameters, or a media type of JSON; and `reserved` after all that.
     """
     found: dict[str, object] = {}
     for name, value in values.items():
-        usual = value is None or name not in styles
-        found |= [(name, value)] if usual else _styled(name, encoding.to_builtins(value), styles[name])
+        style, reserved, _ = styles.get(name, "").partition(" reserved")
+        if not style or _says_nothing(value, style):
+            found[name] = value
+        else:
+            pairs = _styled(name, encoding.to_builtins(value), style)
+            found |= ((key, _reserved(key, one)) for key, one in pairs) if reserved else pairs
     return found
 
 
@@ -38,6 +44,8 @@ def in_path(value: object, said: str) -> str:
     wire, _, form = said.partition(" ")
     style, _, exploded = form.partition(" ")
     value = encoding.to_builtins(value)
+    if _says_nothing(value, form):
+        return ""
     parts, mark = _json(value) if "/" in form else _parts(value), _MARKS.get(style, "")
     if not (mark or is_list(parts)):
         return _text(parts)
@@ -63,9 +71,14 @@ def with_parameters(headers: httpx2.Headers, operation: Operation, keywords: Fie
 def _placed(names: Mapping[str, str], keywords: Fields) -> Iterator[tuple[str, object, str]]:
     """Wire names, values and forms, which follow the names where they are not usual."""
     for name, said in names.items():
-        if (value := encoding.to_builtins(keywords.get(name))) is not None:
-            wire, _, form = said.partition(" ")
+        value, (wire, _, form) = encoding.to_builtins(keywords.get(name)), said.partition(" ")
+        if not _says_nothing(value, form):
             yield wire, value, form
+
+
+def _says_nothing(value: object, form: str) -> bool:
+    """Whether a value is as undefined (RFC 6570, section 2.3): None, or a list or an object without parts, but JSON."""
+    return value is None or (not value and (is_list(value) or is_object(value)) and "/" not in form)
 
 
 def _in_header(value: object, form: str) -> str:
@@ -106,6 +119,16 @@ def _styled(name: str, value: object, style: str) -> Iterator[tuple[str, object]
         yield name, _DELIMITERS[kind].join(texts) if kind in _DELIMITERS else Encoded.of(texts)
     else:
         yield name, _flat(value)
+
+
+def _reserved(name: str, value: object) -> Encoded:
+    """With the reserved letters of a URL, and what is percent-encoded, as they are (RFC 6570, section 3.2.3).
+
+    Apart from those that end a value, or are no part of a query.
+    """
+    texts = [unquote(one) if isinstance(one, Encoded) else _text(one) for one in (value if is_list(value) else [value])]
+    quoted = [quote(re.sub("%(?![0-9A-Fa-f]{2})", "%25", text), safe=_RESERVED) for text in texts]
+    return Encoded(f"&{_quoted(name)}=".join(quoted))
 
 
 def _parts(value: Any) -> Any:  # noqa: ANN401  # any JSON

@@ -234,7 +234,7 @@ def make_call(
         policy = policy._replace(max_retries=retries)
     if "timeout" in chosen:
         timeout = options.timeout_of(chosen["timeout"])
-    own = {wire: keywords.get(name) for name, wire in operation.query_names.items()}
+    own = {wire: keywords[name] for name, wire in operation.query_names.items() if name in keywords}
     if operation.styles:
         from .queries import written
 

@@ -517,6 +517,7 @@ def test_operations_without_a_body(shelves: ModuleType) -> None:
         "lent": False,
         "tags": ["a b", "c&d"],
         "since": 1999,
+        "at": "https://a.test/b?c=d&e",
     }
     with (
         serve(envelope([{"title": "Emma", "year": 1815}])) as server,
@@ -529,7 +530,7 @@ def test_operations_without_a_body(shelves: ModuleType) -> None:
         assert "content-type" not in {name.lower() for name in sent.headers}
         assert sent.path == (
             "/shelves/top/books?shelf=other&order-by=title&timeout=2.5&lent=false"
-            "&tags=a+b&tags=c%26d&since=1999&more=x"
+            "&tags=a+b&tags=c%26d&since=1999&more=x&at=https://a.test/b?c=d%26e"
         )
         raw = client.shelves.books.with_raw_response.list("top", order_by="title")
         assert raw.parse() == [book]

@@ -9,7 +9,7 @@ import pytest
 from workers_ai import UNSET, AsyncCloudflare, ClientOptions, Cloudflare
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
-from tests.runtime.wire import Service, document
+from tests.runtime.wire import Service, document, result
 
 CLIENTS = [Cloudflare, AsyncCloudflare]
 OWN: dict[Any, Any] = {Cloudflare: httpx2.Client, AsyncCloudflare: httpx2.AsyncClient}
@@ -150,6 +150,15 @@ def test_none_removes_a_parameter(caller: Caller, service: Service) -> None:
     caller.options["default_query"] = {"tags": "a", "b": 1}
     caller.run(LLAMA, prompt="x", extra_query={"tags": None})
     assert service.last.target.endswith(f"{LLAMA}?b=1")
+
+
+def test_a_parameter_of_every_request_is_one_of_those_that_the_document_has(
+    caller: Caller, service: Service
+) -> None:
+    caller.options["default_query"] = {"author": "a", "task": "b"}
+    service.replies(result([]))
+    caller.call(lambda c: c.ai.models.list(task="c"), lambda c: c.ai.models.list(task="c"))
+    assert service.last.target.endswith("?author=a&task=c")
 
 
 @pytest.mark.parametrize("kind", CLIENTS)

@@ -52,6 +52,8 @@ _Letter = enum.Enum("_Letter", {"A": "a"}, type=str)
         ("application/json", _OBJECT, {"q": '{"x":"1","y":false,"z":null}'}),
         ("application/json", "text", {"q": "text"}),
         ("form", None, {"q": None}),
+        ("form", [], {"q": []}),
+        ("application/json", [], {"q": "[]"}),
     ],
 )
 def test_styles(style: str, value: Any, found: Any) -> None:
@@ -84,6 +86,49 @@ def test_commas_between_values_are_those_of_the_url() -> None:
     assert url.raw_path == b"/b?c=1&other=x%2Cy&q=a%2Cb,c"
     url = with_query(httpx2.URL("https://a.test/b"), written({"q": ["1", "2"]}, {"q": "form"}))
     assert url.raw_path == b"/b?q=1,2"
+
+
+@pytest.mark.parametrize(
+    ("style", "value", "expected"),
+    [
+        ("form exploded", "a/b?c=d", "q=a/b?c=d"),
+        # What would end the value, or is no part of a query, is encoded; what is encoded stays.
+        ("form exploded", "a&b#c+[d] %2F %", "q=a%26b%23c%2B%5Bd%5D%20%2F%20%25"),
+        ("form exploded", ["a/b", "c&d"], "q=a/b&q=c%26d"),
+        ("form", ["a/b", "c,d"], "q=a/b,c,d"),
+        ("form exploded", {"r": "a/b"}, "r=a/b"),
+        ("form exploded", None, ""),
+        ("form exploded", [], ""),
+    ],
+)
+def test_letters_that_the_document_reserves_stay(style: str, value: Any, expected: str) -> None:
+    query = written({"q": value}, {"q": f"{style} reserved"})
+    url = with_query(httpx2.URL("https://a.test/b"), query)
+    assert url.raw_path.decode() == f"/b?{expected}".rstrip("?")
+
+
+@pytest.mark.parametrize("style", ["", "form", "pipeDelimited", "deepObject exploded"])
+@pytest.mark.parametrize("value", [[], (), {}])
+def test_what_has_no_parts_is_not_in_the_query(style: str, value: Any) -> None:
+    query = written({"q": value}, {"q": style})
+    assert with_query(httpx2.URL("https://a.test/b"), query).raw_path == b"/b"
+    deep = written({"q": {"x": value}}, {"q": "deepObject exploded"})
+    assert with_query(httpx2.URL("https://a.test/b"), deep).raw_path == b"/b"
+
+
+@pytest.mark.parametrize("form", ["", " simple exploded", " form exploded", " cookie exploded"])
+def test_what_has_no_parts_is_no_header(form: str) -> None:
+    operation = Operation("a.b", "GET /a", headers={"x": f"x{form}"}, cookies={"y": f"y{form}"})
+    assert not with_parameters(httpx2.Headers(), operation, {"x": [], "y": {}})
+
+
+@pytest.mark.parametrize("form", ["simple", "label", "label exploded", "matrix", "matrix exploded"])
+@pytest.mark.parametrize("value", [[], {}])
+def test_no_path_ends_before_its_value(form: str, value: Any) -> None:
+    operation = Operation("a.get", "GET /a/{q}", places={"q": f"q {form}"})
+    settings = Cloudflare(api_token="secret").settings
+    with pytest.raises(ValueError, match="Expected a non-empty value for `q`"):
+        path_values(settings, operation, {"q": value})
 
 
 _COLOURS, _SHADES = ["blue", "a,b/c"], {"R": 100, "G": True}

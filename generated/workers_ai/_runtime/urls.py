@@ -86,7 +86,7 @@ def flattened(query: Mapping[str, object]) -> dict[str, object]:
     for name, value in query.items():
         if is_object(value):
             found |= flattened({f"{name}.{key}": one for key, one in value.items()})
-        elif value is not None:
+        elif value is not None and value not in ([], ()):
             found[name] = plain(value)
     return found
 

@@ -66,9 +66,9 @@ def _is_plain(type_: Type) -> bool:
 
 
 def styles(parameters: Iterable[NamedParameter]) -> Iterator[tuple[str, str]]:
-    for parameter in parameters:
-        if parameter.parameter.location == "query" and has_style(parameter.parameter):
-            yield literal(parameter.parameter.wire), literal(parameter.parameter.form)
+    for raw in (parameter.parameter for parameter in parameters):
+        if raw.location == "query" and (has_style(raw) or raw.reserved):
+            yield literal(raw.wire), literal(f"{raw.form}{' reserved' if raw.reserved else ''}")
 
 
 def address(operation: NamedOperation, slashed: Sequence[str]) -> Address:

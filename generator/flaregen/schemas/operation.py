@@ -18,6 +18,7 @@ class Parameter:
 
     ``form`` says how a value becomes text: the style, and ``exploded`` after it where lists
     and objects take several parameters; or the media type of a value that is encoded whole.
+    ``reserved`` letters of a URL stay as they are.
     """
 
     wire: str
@@ -27,6 +28,7 @@ class Parameter:
     form: str
     description: str
     pointer: Pointer
+    reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def parameter(document: Document, place: Pointer) -> Parameter:
         form=_form(raw),
         description=_described(raw),
         pointer=place,
+        reserved=raw.get("in") == "query" and raw.get("allowReserved") is True,
     )
 
 

@@ -21,6 +21,7 @@ class ShelvesBooksListKeywords(RequestOptions, total=False):
     tags: Sequence[str] | None
     since: int | str | None
     filter: Mapping[str, Any] | None
+    at: str | None
     from_page: str | float | bool | None
     x_trace: str | None
 

@@ -19,11 +19,11 @@ LIST = Operation(
     "shelves.books.list",
     "GET /shelves/{shelf}/books",
     answer="ShelvesBooksListResponse",
-    query="shelf_ order_by timeout_ limit lent tags since filter from_page",
+    query="shelf_ order_by timeout_ limit lent tags since filter at from_page",
     required="order_by",
     renamed={"shelf_": "shelf", "order_by": "order-by", "timeout_": "timeout"},
     headers={"x_trace": "X-Trace"},
-    styles={"filter": "form exploded"},
+    styles={"filter": "form exploded", "at": "form exploded reserved"},
 )
 
 

@@ -118,6 +118,20 @@ _PARAMETERS: list[OperationEdit] = [
         (B, I),
     ),
     *_turned(
+        ("query to header", "header to query"),
+        _PARAMETER,
+        (_query(), _query() | {"in": "header"}),
+        _PLACE,
+        (W, W),
+    ),
+    *_turned(
+        ("required query to cookie", "required cookie to query"),
+        _PARAMETER,
+        (_query(required=True), _query(required=True) | {"in": "cookie"}),
+        _PLACE,
+        (B, B),
+    ),
+    *_turned(
         ("style changed", "style changed back"),
         _PARAMETER,
         (_list(style="form"), _list(style="spaceDelimited")),

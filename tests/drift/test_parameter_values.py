@@ -153,3 +153,18 @@ def test_the_encoding_of_parts_without_names(key: str) -> None:
         return api({"requestBody": {"content": {"multipart/mixed": parts}}, "responses": {}})
 
     assert found(sends("a/b"), sends("a/c")) == [("warning", "encoding-changed")]
+
+
+def test_a_parameter_that_moved_is_compared_but_for_its_style() -> None:
+    old, new = (
+        api({"parameters": [{"name": name, "in": place, "schema": schema}], "responses": {}})
+        for name, place, schema in (
+            ("Id", "query", {"type": "array", "items": {"type": "string"}}),
+            ("id", "header", {"type": "array", "items": {"type": "string"}, "maxItems": 3}),
+        )
+    )
+    found = [(one.id, one.message) for one in compare(old, new, TODAY)]
+    assert found == [
+        ("parameter-moved", "POST /a header parameter `id`, optional: moved from query"),
+        ("max-items-set", "POST /a header parameter `id`: `maxItems` set to 3"),
+    ]

@@ -55,6 +55,11 @@ def compare_parameters(scope: Scope, old: Parameters, new: Parameters, today: da
     found = pair(old, new)
     for before, after in found.both.values():
         compare_one(scope, before, after, "parameter-became-required")
+    for was, now in renamed(found.gone, found.come, _called).items():
+        before, after = found.gone.pop(was), found.come.pop(now)
+        rule = "required-parameter-moved" if _required(after.target) else "parameter-moved"
+        scope.emit(rule, before.here, after.here, before=was[0], after=now[0], name=now[1])
+        compare_one(scope, before, after, "parameter-became-required")
     renames = renamed(found.gone, found.come, _described)
     for was, now in renames.items():
         nodes = found.gone.pop(was), found.come.pop(now)
@@ -65,6 +70,12 @@ def compare_parameters(scope: Scope, old: Parameters, new: Parameters, today: da
     for key, one in found.come.items():
         rule = "required-parameter-added" if _required(one.target) else "parameter-added"
         scope.emit(rule, None, one.here, after=key[1])
+
+
+def _called(one: Followed) -> str | None:
+    """The name in small letters: headers have theirs in any."""
+    name = one.target.text("name")
+    return name and name.lower()
 
 
 def _described(one: Followed) -> str | None:
@@ -133,7 +144,8 @@ def _rewritten(scope: Scope, old: Cursor, new: Cursor) -> None:
 def _serialization(scope: Scope, old: Cursor, new: Cursor) -> None:
     """How a value is written: style, explode, reserved characters, empty values."""
     styles = _style(old), _style(new)
-    scope.emit_key("style-changed", old, new, "style", values=styles)
+    if old.text("in") == new.text("in"):
+        scope.emit_key("style-changed", old, new, "style", values=styles)
     if styles[0] == styles[1] != "deepObject" and _compound(scope, old, new):
         values = _explode(old), _explode(new)
         scope.emit_key("explode-changed", old, new, "explode", values=values)

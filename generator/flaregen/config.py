@@ -147,7 +147,9 @@ def _check_names(path: Path, file: ConfigFile) -> None:
     """Raise UsageError for what becomes a name in the emitted source, and cannot be one."""
     for name in (file.output.package, *(scope.argument for scope in file.scopes)):
         if not is_name(name):
-            raise UsageError(f"{path}: {name!r} cannot be a name in Python", help=name_advice(name))
+            raise UsageError(
+                f"{path}: {name!r} cannot be a name in Python", help=_name_advice(name)
+            )
     for scope in file.scopes:
         if not _VARIABLE.fullmatch(scope.environment):
             raise UsageError(
@@ -236,8 +238,13 @@ def is_name(text: str) -> bool:
     return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
 
 
-def name_advice(text: str) -> str:
-    """What to do about a text that ``is_name`` refuses."""
+def require_package_name(text: str) -> None:
+    """Raise UsageError for an option that cannot be the name of a package."""
+    if not is_name(text):
+        raise UsageError(f"{text!r} cannot be the name of a package", help=_name_advice(text))
+
+
+def _name_advice(text: str) -> str:
     if keyword.iskeyword(text):
         return f"{text!r} is a Python keyword: choose another name, as in workers_ai"
     return "use letters, digits and underscores, as in workers_ai"

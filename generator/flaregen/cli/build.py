@@ -62,11 +62,7 @@ def write_client(
 
     Raises DiagnosticError, UsageError.
     """
-    require_output(config.directory, config.package)
-    if not force:
-        refuse_newer(config.client / locking.FILE_NAME)
-    verify_pin(config)
-    terminal.diagnose(unpulled(config))
+    require_buildable(terminal, config, force=force)
     # What a killed build left is put right before anybody looks at the files.
     recover(config.directory, config.package)
     previous, edits = locking.last_build(config.directory, config.package)
@@ -88,6 +84,15 @@ def write_client(
     if previous is None:
         terminal.diagnose(_former(config, made.lock))
     return report
+
+
+def require_buildable(terminal: Terminal, config: Config, *, force: bool = False) -> None:
+    """Warn of what the pin lacks. Raises DiagnosticError and UsageError where nothing is built."""
+    require_output(config.directory, config.package)
+    if not force:
+        refuse_newer(config.client / locking.FILE_NAME)
+    verify_pin(config)
+    terminal.diagnose(unpulled(config))
 
 
 def _former(config: Config, lock: Lock) -> Iterator[Diagnostic]:

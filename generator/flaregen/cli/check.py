@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from flaregen import lock as locking
+from flaregen.cli.build import require_buildable
 from flaregen.cli.options import configured, format_option, output_options, spec_options
-from flaregen.generator_version import refuse_newer
 from flaregen.lock import Lock
-from flaregen.on_disk import require_output
 from flaregen.printable import counted
 from flaregen.terminal import Terminal
-from flaregen.upstream.pin import unpulled, verify_pin
 
 if TYPE_CHECKING:
     from flaregen.building import Build
@@ -46,10 +44,7 @@ def command(
 
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
-    require_output(config.directory, config.package)
-    refuse_newer(config.client / locking.FILE_NAME)
-    verify_pin(config)
-    terminal.diagnose(unpulled(config))
+    require_buildable(terminal, config)
     lock = locking.read_lock(config.client / locking.FILE_NAME)
     made = build(config, terminal.step)
     terminal.diagnose(made.remarks)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -12,7 +11,7 @@ import click
 
 from flaregen.cli.drift_options import DriftOptions, drift_options, require_fitting
 from flaregen.cli.live import compare_live
-from flaregen.cli.options import configured
+from flaregen.cli.options import configured, today
 from flaregen.cli.revisions import (
     asked_steps,
     completed,
@@ -115,7 +114,7 @@ def _history(terminal: Terminal, config: Config, options: DriftOptions, wanted: 
         config = replace(with_former(config, revisions), former=())
     with terminal.counter("Comparing versions", len(wanted.commits)) as advance:
         chosen = options.operations or (config.operations if is_pinned(options.old) else ())
-        found, notes = compare_steps(wanted, config, chosen, _today(), advance)
+        found, notes = compare_steps(wanted, config, chosen, today(), advance)
     terminal.diagnose(notes)
     history = found.each(_used(options, config))
     shown = history.each(_grave(options))
@@ -189,7 +188,7 @@ def _read(
 def _compare(terminal: Terminal, config: Config, pair: Pair, operations: tuple[str, ...]) -> Report:
     from flaregen.report.drift import drift_between
 
-    found = drift_between(pair, config, operations, _today(), terminal.step)
+    found = drift_between(pair, config, operations, today(), terminal.step)
     terminal.diagnose(found.notes)
     return found.report
 
@@ -209,7 +208,7 @@ def _accept(terminal: Terminal, config: Config, changes: list[Change], reason: s
     if path is None:
         raise UsageError("--accept-all needs a configuration", help="start one: flaregen init")
     table = "tool.flaregen.drift" if path.name == "pyproject.toml" else "drift"
-    text = with_accepted(path.read_text(encoding="utf-8"), table, changes, reason, _today())
+    text = with_accepted(path.read_text(encoding="utf-8"), table, changes, reason, today())
     write_together(path.parent, {path.name: with_line_ends(text, path)})
     many = "1 change" if len(changes) == 1 else f"{len(changes):,} changes"
     terminal.say(f"{path}: {many} accepted")
@@ -235,7 +234,3 @@ def _text(path: Path) -> str:
         return path.read_bytes().decode()
     except UnicodeDecodeError as error:
         raise UsageError(f"{path} is not UTF-8", help="name another changelog") from error
-
-
-def _today() -> date:
-    return datetime.now(tz=UTC).date()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from flaregen.config import is_name, name_advice
+from flaregen.config import require_package_name
 from flaregen.diagnostic import UsageError
 from flaregen.printable import counted
 from flaregen.terminal import Terminal
@@ -106,8 +106,8 @@ def _update(terminal: Terminal, folder: Path) -> None:
 def _require_sane(folder: Path, output: str | None, package: str | None) -> None:
     from flaregen.upstream.initialize import settings_in
 
-    if package is not None and not is_name(package):
-        raise UsageError(f"{package!r} cannot be the name of a package", help=name_advice(package))
+    if package is not None:
+        require_package_name(package)
     if output is not None:
         _require_inside(output)
     present = settings_in(folder)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flaregen.cli.options import today
 from flaregen.config import Config, names_a_file
 from flaregen.diagnostic import Diagnostic, DiagnosticError
 from flaregen.document import Document
@@ -48,8 +48,7 @@ def compare_live(
     remarks = [remark for known in learned for remark in known.remarks]
     terminal.diagnose(dict.fromkeys([*problems, *remarks]))
     documents = Documents(reading, _plain(config), config.wire.envelope, _said(config))
-    today = datetime.now(tz=UTC).date()
-    judged = report(documents, learned, new, service.url, (config.drift, today))
+    judged = report(documents, learned, new, service.url, (config.drift, today()))
     return judged, not problems
 
 

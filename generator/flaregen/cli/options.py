@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,7 +13,6 @@ import click
 from flaregen import config as configuration
 from flaregen.cli.findings import OUTPUT_FORMAT
 from flaregen.config import Config
-from flaregen.diagnostic import UsageError
 from flaregen.reading.access import Access
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -75,6 +75,10 @@ _PRIVATE = click.option(
     help="Permit servers in private networks and on this machine.",
 )
 _QUIET = click.option("-q", "--quiet", is_flag=True, help="Print only results and errors.")
+
+
+def today() -> date:
+    return datetime.now(tz=UTC).date()
 
 
 def spec_options(function: F) -> F:
@@ -140,11 +144,8 @@ def configured(
     if output is not None:
         # A client is installable where the configuration says so, not wherever it is written to.
         config = replace(config, directory=output, project=config.project and _same(output, config))
-    if package is not None and not configuration.is_name(package):
-        raise UsageError(
-            f"{package!r} cannot be the name of a package",
-            help=configuration.name_advice(package),
-        )
+    if package is not None:
+        configuration.require_package_name(package)
     return replace(
         config,
         overlays=overlays or config.overlays,

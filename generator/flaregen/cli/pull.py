@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from flaregen.cli.findings import OUTPUT_FORMAT, as_json
-from flaregen.cli.options import access_options, config_option, configured, format_option
+from flaregen.cli.options import access_options, config_option, configured, format_option, today
 from flaregen.config import Config, require_inside
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.terminal import Terminal
@@ -112,16 +111,13 @@ def command(
     if accept:
         _accept(terminal, config)
         return
-    today = datetime.now(UTC).date()
     if models:
-        candidate, problems = _follow_models(terminal, config, today)
+        candidate, problems = _follow_models(terminal, config)
     else:
         origin, limits = (source, revision), _limits(config, max_size)
-        candidate, problems = _follow(terminal, config, origin, limits, today), ()
+        candidate, problems = _follow(terminal, config, origin, limits), ()
     asked = "the service" if models else "upstream"
-    different = _report(
-        terminal, config, candidate, asked, body=body, output_format=output_format, today=today
-    )
+    different = _report(terminal, config, candidate, asked, body=body, output_format=output_format)
     terminal.diagnose(problems)
     if candidate is not None:
         _adopt(terminal, candidate, check=check)
@@ -175,7 +171,6 @@ def _follow(
     config: Config,
     origin: tuple[str | None, str | None],
     limits: Limits,
-    today: date,
 ) -> Candidate | None:
     """``origin`` are a source and a revision in place of the configured ones."""
     from flaregen.upstream.pull import follow
@@ -183,12 +178,17 @@ def _follow(
     source, revision = origin
     with terminal.progress("Downloading") as progress:
         return follow(
-            config, source=source, revision=revision, limits=limits, today=today, progress=progress
+            config,
+            source=source,
+            revision=revision,
+            limits=limits,
+            today=today(),
+            progress=progress,
         )
 
 
 def _follow_models(
-    terminal: Terminal, config: Config, today: date
+    terminal: Terminal, config: Config
 ) -> tuple[Candidate | None, tuple[Diagnostic, ...]]:
     from flaregen.live.service import Service
     from flaregen.upstream.pull_models import follow_models
@@ -198,7 +198,7 @@ def _follow_models(
         config,
         service,
         concurrency=_CONCURRENCY,
-        today=today,
+        today=today(),
         counter=lambda total: terminal.counter("Asking the service about models", total),
     )
 
@@ -211,7 +211,6 @@ def _report(
     *,
     body: Path | None,
     output_format: str,
-    today: date,
 ) -> bool:
     """Say what is different, from whoever was asked. Returns whether anything is."""
     if candidate is None or not candidate.is_changed:
@@ -226,7 +225,7 @@ def _report(
     from flaregen.upstream.following import code_changes, drift, pull_request
     from flaregen.write import write_together
 
-    found = drift(config, candidate, today)
+    found = drift(config, candidate, today())
     report = found.report if found else None
     _show(terminal, candidate, report, output_format)
     remarks = candidate.reading.remarks if candidate.reading else candidate.unnamed

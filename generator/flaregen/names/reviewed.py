@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from flaregen.config import require_readable
 from flaregen.diagnostic import UsageError
 from flaregen.names.identifiers import field_name, resource_path
 from flaregen.openapi.endpoints import without_names
@@ -120,13 +121,9 @@ def load(path: Path | None) -> ReviewedNames:
     """Read a names file; None gives no names. Raises UsageError when it cannot be read."""
     if path is None:
         return ReviewedNames()
+    require_readable(path, "file of reviewed names")
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageError(
-            f"{path} cannot be read: {error.strerror}",
-            help="name another file of reviewed names, or none",
-        ) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path}: {error}", help=_TABLES) from error
     try:

@@ -16,7 +16,7 @@ from flaregen.document import JSON
 from flaregen.reading.limits import DEEPEST, MOST_DIGITS
 from flaregen.reading.load import parse, parse_tree
 from flaregen.reading.sources import make_source
-from flaregen.reading.yaml_scalars import quote_strings
+from flaregen.reading.yaml_reader import quote_strings
 from tests.reading.writing import KEYS, VALUES, Writer
 
 

@@ -17,9 +17,8 @@ from flaregen import config
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.network.fetch import Limits
 from flaregen.reading.load import make_source, parse
-from flaregen.upstream.origin import at_revision
 from flaregen.upstream.pin import read_spec_lock, verify_pin
-from flaregen.upstream.pull import adopt, follow
+from flaregen.upstream.pull import adopt, at_revision, follow
 from flaregen.upstream.slicing import cut
 from upstream import CONFIG, RUN, as_json, document, unnamed, variant
 

@@ -1,11 +1,11 @@
-"""``discriminator``: the property whose value decides which member of a union is meant."""
+"""What a union offers, and ``discriminator``: the property whose value decides what is meant."""
 
 from __future__ import annotations
 
 from flaregen.document import JSON, JSONObject
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Alternatives, Facts, Nodes
-from flaregen.openapi.references import reference_of
+from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.schema_reader import read
 
 
@@ -65,3 +65,29 @@ def _mapped(discriminator: Cursor, reference: str) -> list[str]:
         for value, target in (() if mapping is None else mapping.items())
         if isinstance(target.value, str) and reference_to(target.value) == reference
     ]
+
+
+MOST_MEMBERS = 500
+"""A wider union is an expansion bomb; the widest of Cloudflare's has 55 members."""
+
+
+def choices_of(facts: Facts) -> list[Nodes]:
+    """The members of a union, each with what its discriminator says of it.
+
+    Several unions that hold at once multiply each other; it stops where that is too much.
+    """
+    unions = [*facts.unions, *facts.labelled]
+    found: list[Nodes] = [()]
+    for union in unions:
+        members = [discriminated(facts, union, member) for member in union.members]
+        found = [(*nodes, *more) for nodes in found for more in members]
+        if len(found) > MOST_MEMBERS:
+            break
+    return found if unions else []
+
+
+def fit(references: References, base: Nodes, choice: Nodes) -> bool:
+    """Whether the keywords next to a union can hold together with a member."""
+    outer = read(references, base, flatten=True).types
+    inner = read(references, choice, flatten=True).types
+    return outer is None or inner is None or not outer.isdisjoint(inner)

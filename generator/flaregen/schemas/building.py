@@ -10,13 +10,12 @@ from flaregen.diagnostic import DiagnosticError, Problem
 from flaregen.document import Document
 from flaregen.openapi.bounds import number
 from flaregen.openapi.cursor import Cursor
-from flaregen.openapi.discriminator import inherited
+from flaregen.openapi.discriminator import MOST_MEMBERS, choices_of, fit, inherited
 from flaregen.openapi.facts import Facts, Nodes
 from flaregen.openapi.references import References, reference_of
 from flaregen.openapi.schema_reader import read
 from flaregen.pointer import Pointer
 from flaregen.schemas import limits
-from flaregen.schemas.choices import MOST_MEMBERS, choices_of, fit
 from flaregen.schemas.keywords import (
     annotated,
     describes_others,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,14 +12,16 @@ from pathlib import Path
 import msgspec
 
 from flaregen.config import Config
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.digests import digest
 from flaregen.document import Document, Source
+from flaregen.git_command import git
 from flaregen.lock import Input, portable_name
-from flaregen.network.fetch import Limits, Progress, Validators
+from flaregen.network.fetch import Limits, Progress, Validators, fetch
 from flaregen.openapi.endpoints import Endpoint, endpoints
 from flaregen.opening import correct
-from flaregen.reading.load import load, make_source, parse
+from flaregen.reading.load import load, parse
+from flaregen.reading.sources import make_source, read_source
 from flaregen.selecting.gathered import Gathered
 from flaregen.selecting.select import select
 from flaregen.selecting.whole import with_references
@@ -26,7 +29,6 @@ from flaregen.understanding import NamingError, Reading, understand, with_rest
 from flaregen.upstream.model_baseline import baseline_of
 from flaregen.upstream.model_catalogue import with_models_of
 from flaregen.upstream.model_news import ModelNews
-from flaregen.upstream.origin import Obtained, at_revision, obtain
 from flaregen.upstream.pin import (
     FILE_NAME,
     SpecLock,
@@ -38,6 +40,59 @@ from flaregen.upstream.pin import (
 )
 from flaregen.upstream.slicing import cut, wanted
 from flaregen.write import write_together
+
+_RAW_GITHUB = re.compile(r"(https://raw\.githubusercontent\.com/[^/]+/[^/]+/)([^/]+)(/.+)")
+_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Obtained:
+    """A document and what is known of where it came from; ``revision`` may be empty."""
+
+    source: Source
+    revision: str
+    validators: Validators
+
+
+def at_revision(name: str, revision: str) -> str:
+    """The name of a document at another revision. Raises UsageError where that has no meaning."""
+    if name.startswith("git:"):
+        _, _, path = name.removeprefix("git:").partition(":")
+        return f"git:{revision}:{path}"
+    match = _RAW_GITHUB.fullmatch(name)
+    if match is None:
+        raise UsageError(
+            f"{name} has no revisions that flaregen knows of",
+            help="--rev works with git:REV:PATH and with https://raw.githubusercontent.com/...",
+        )
+    return f"{match[1]}{revision}{match[3]}"
+
+
+def obtain(
+    name: str, limits: Limits, known: Validators | None = None, progress: Progress | None = None
+) -> Obtained | None:
+    """Read a document; None when it is still the one whose validators are known.
+
+    Raises DiagnosticError.
+    """
+    if "://" not in name:
+        return Obtained(read_source(name), _commit(name), Validators())
+    download = fetch(name, known=known, limits=limits, progress=progress)
+    if download.content is None:
+        return None
+    return Obtained(make_source(name, download.content), _commit(name), download.validators)
+
+
+def _commit(name: str) -> str:
+    """The commit in an address, or the one that a name means in git."""
+    if (match := _RAW_GITHUB.fullmatch(name)) and _COMMIT.fullmatch(match[2]):
+        return match[2]
+    if not name.startswith("git:"):
+        return ""
+    revision = name.removeprefix("git:").partition(":")[0]
+    # The document was read from git a moment ago, so that git is there.
+    done = git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    return done.stdout.decode().strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from .credentials import (
     CREDENTIALS,
     PAIR,
     auth_headers,
+    displaced,
     from_environment,
     has_credentials,
     merge_headers,
@@ -196,8 +197,15 @@ class Settings:
         # A new key may go with the old email, and nothing else with anything old.
         dropped = CREDENTIALS.keys() - (set() if changed - PAIR else PAIR) if changed else set()
         kept = {name: value for name, value in self.options.items() if name not in dropped}
-        for name in new.keys() & {"default_headers", "default_query"}:
-            new[name] = {**cast("Scopes", self.options.get(name) or {}), **cast("Scopes", new[name] or {})}
+        if "default_query" in new:
+            new["default_query"] = {**mapping_of(self.options, "default_query"), **mapping_of(new, "default_query")}
+        headers = mapping_of(new, "default_headers")
+        if changed and not displaced(headers):
+            # What is given last wins over headers of this client, and of its HTTP client.
+            headers = {**auth_headers(resolved_credentials({**kept, **new})), **headers}
+        gone = displaced(headers)
+        own = {n: v for n, v in mapping_of(self.options, "default_headers").items() if n.lower() not in gone}
+        new["default_headers"] = {**own, **headers}
         set_now = {name: value for name, value in scopes.items() if value is not None}
         merged = cast("_CommonOptions", {**kept, **new})
         return Settings(self.service, {**self.scopes, **set_now}, merged, self.io)

@@ -195,6 +195,47 @@ def test_credentials_of_an_http_client_can_be_removed_and_replaced(
     assert sent == expected
 
 
+@pytest.mark.parametrize("place", ["http_client", "default_headers"])
+@pytest.mark.parametrize(
+    ("chosen", "changes", "expected"),
+    [
+        ({"Authorization": "Bearer mine"}, {"api_token": "t"}, {"authorization": "Bearer t"}),
+        (
+            {"X-Auth-Email": "a@b.c", "X-Auth-Key": "k"},
+            {"api_token": "t"},
+            {"authorization": "Bearer t"},
+        ),
+        (
+            {"Authorization": "Bearer mine"},
+            {"api_email": "a@b.c", "api_key": "k"},
+            {"x-auth-email": "a@b.c", "x-auth-key": "k"},
+        ),
+        (
+            {"Authorization": "Bearer mine"},
+            {"default_headers": {"X-Auth-User-Service-Key": "k"}},
+            {"x-auth-user-service-key": "k"},
+        ),
+        (
+            {"Authorization": "Bearer mine"},
+            {"api_token": "t", "default_headers": {"authorization": "Bearer other"}},
+            {"authorization": "Bearer other"},
+        ),
+    ],
+)
+def test_credentials_that_are_given_last_are_the_only_ones(
+    service: Service, chosen: Any, changes: Any, expected: dict[str, str], place: str
+) -> None:
+    with httpx2.Client(headers=chosen if place == "http_client" else {}) as mine:
+        own = {"default_headers": chosen} if place == "default_headers" else {}
+        options: dict[str, Any] = {"account_id": "a", "base_url": service.base_url, **own}
+        client = Cloudflare(**options, http_client=mine).with_options(**changes)
+        for one in (client, client.with_options(max_retries=0)):
+            one.ai.run(LLAMA, TRANSLATE)
+            names = ("authorization", "x-auth-email", "x-auth-key", "x-auth-user-service-key")
+            headers = service.last.headers
+            assert {name: headers[name] for name in names if name in headers} == expected
+
+
 def test_a_child_of_a_fork_keeps_the_callers_http_client(
     client: Cloudflare, monkeypatch: pytest.MonkeyPatch
 ) -> None:

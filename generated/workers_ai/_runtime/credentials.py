@@ -91,13 +91,17 @@ def check_header(name: str, value: str) -> None:
         )
 
 
+def displaced(changes: Mapping[str, object]) -> set[str]:
+    """The headers whose place credentials take, which is that of all others; a new key may go with the old email."""
+    changed = {name.lower() for name, value in changes.items() if value is not None}
+    others = {*AUTH_HEADERS, *(() if "x-auth-key" in changed else ("x-auth-email",))}
+    return others - changed if changed.intersection(AUTH_HEADERS) else set()
+
+
 def merge_headers(headers: httpx2.Headers, changes: Mapping[str, object] | None) -> None:
     """Set headers, and remove those of None. Raises ValueError for a name or a value that HTTP cannot carry."""
-    changed = {name.lower() for name, value in (changes or {}).items() if value is not None}
-    if changed.intersection(AUTH_HEADERS):
-        # Credentials take the place of all others; a new key may go with the old email.
-        for other in {*AUTH_HEADERS, *(() if "x-auth-key" in changed else ("x-auth-email",))} - changed:
-            headers.pop(other, None)
+    for other in displaced(changes or {}):
+        headers.pop(other, None)
     for name, value in (changes or {}).items():
         if not _TOKEN.fullmatch(name):
             raise ValueError(f"Not a header to set: {name!r}")

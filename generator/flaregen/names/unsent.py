@@ -9,7 +9,6 @@ from types import UnionType
 from flaregen.diagnostic import Diagnostic, Problem
 from flaregen.document import Document, Source
 from flaregen.names.keywords import (
-    BODY,
     body_of,
     field_keywords,
     has_keywords,
@@ -95,10 +94,9 @@ def _body(operation: Operation) -> Iterator[tuple[Problem, Pointer]]:
 def _whole(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:
     """What a body may be besides objects, where calls cannot be checked."""
     if named.variants and body_of(named) is not None and not takes_whole(named):
-        message = "The request body can also be a value, a list or null, which has no fields."
-        remedy = f"pass it as {BODY}, an argument that type checkers do not know here"
-        if has_keywords(named):
-            remedy = f"rename what is called {BODY} already, in an overlay"
+        message = "The request body can also be a value, a list or null, "
+        message += "for which calls have no argument here."
+        remedy = "take the objects out in an overlay to send it"
         place = named.operation.pointer.child("requestBody")
         yield Problem("body-without-fields", message, remedy), place
 

@@ -69,12 +69,18 @@ def _builtins(value: object) -> object:
 
 
 def plain(value: object) -> object:
-    """A value outside of JSON as JSON has it: moments and members of enumerations; lists item by item."""
+    """A value outside of JSON as JSON has it: moments, members of enumerations, models; lists item by item."""
     if isinstance(value, Enum):
         return value.value
     if is_list(value):
         return [plain(one) for one in value]
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date) else dumped(value)
+
+
+def dumped(value: object) -> object:
+    """A pydantic model as JSON, with what was set, as the official SDK sends it; anything else as it is."""
+    dump = getattr(type(value), "model_dump", None)
+    return dump(value, mode="json", by_alias=True, exclude_unset=True) if dump else value
 
 
 def is_object(raw: object) -> TypeGuard[Mapping[str, object]]:

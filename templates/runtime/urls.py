@@ -78,11 +78,12 @@ class Encoded(str):
 def flattened(query: Mapping[str, object]) -> dict[str, object]:
     """Members of an object that the document does not describe as parameters of their own: `name.exact`."""
     found: dict[str, object] = {}
-    for name, value in query.items():
+    for name, given in query.items():
+        value = plain(given)
         if is_object(value):
             found |= flattened({f"{name}.{key}": one for key, one in value.items()})
-        elif value is not None and value not in ([], ()):
-            found[name] = plain(value)
+        elif value is not None and value != []:
+            found[name] = value
     return found
 
 

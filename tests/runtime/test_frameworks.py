@@ -72,6 +72,11 @@ def test_models_of_pydantic_are_sent_with_what_was_set(caller: Caller, service: 
     assert service.last.json() == {"messages": [sent, sent], "newer": sent}
     caller.run(LLAMA, TextGenerationMessagesParams(messages=[message]))
     assert service.last.json() == {"messages": [sent]}
+    # A model may be the whole body, too, and a member of a query.
+    caller.run(LLAMA, message)
+    assert service.last.json() == sent
+    caller.run(LLAMA, prompt="x", extra_query={"by": message})
+    assert service.last.target.endswith("?by.role=user&by.content=2026-01-02T00%3A00%3A00Z")
     with pytest.raises(TypeError, match="`response_format` cannot be sent: Encoding objects of"):
         caller.run(LLAMA, messages=[message], response_format=Message)
 

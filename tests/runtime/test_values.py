@@ -43,6 +43,10 @@ from workers_ai import (
     to_json,
     with_unknown_fields,
 )
+from workers_ai._runtime.drift import Mismatch
+from workers_ai._runtime.encoding import with_wire_names
+from workers_ai._runtime.forms import record_form
+from workers_ai._runtime.models import UNSET, AnyObject, Params, UnsetType
 
 from tests.runtime.callers import ACCOUNT, LLAMA, TOKEN, Caller
 from tests.runtime.wire import RAY, Service, body, document, refusal, result
@@ -460,3 +464,27 @@ def test_every_kind_of_async_callback(caller: Caller, service: Service) -> None:
         else:
             caller.run(LLAMA, prompt="x")
             assert len(found) == number
+
+
+class _Inner(Params[object]):
+    kept_name: int | UnsetType = dataclasses.field(
+        default=UNSET, metadata={"wire_name": "kept-name"}
+    )
+
+
+class _Outer(Params[object]):
+    inner: _Inner | AnyObject | UnsetType = UNSET
+    inners: list[_Inner | AnyObject] | UnsetType = UNSET
+
+
+class _Body(Params[object]):
+    outer: _Outer | AnyObject | UnsetType = UNSET
+
+
+def test_names_of_dicts_inside_of_classes_are_looked_at() -> None:
+    inners: list[Any] = [{"kept_name": 1}, {"odd": 2}, _Inner.from_dict({"newer": 3})]
+    members: dict[str, Any] = {"inner": {"kept-name": 1, "other": 2}, "inners": inners}
+    for outer in (_Outer(**members), members):
+        unknown: list[Mismatch] = []
+        with_wire_names({"outer": outer}, record_form(_Body), unknown=unknown)
+        assert [one.path for one in unknown] == ["$.outer.inner.other", "$.outer.inners[1].odd"]

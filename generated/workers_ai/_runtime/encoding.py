@@ -15,7 +15,7 @@ from msgspec import UNSET
 from .binary import BinaryResponse, as_base64, in_json, is_file, read_file
 from .drift import Mismatch
 from .forms import ATOMS, Form, extra_of, record_form
-from .json_text import is_list, is_object, kind_of, numbers
+from .json_text import dumped, is_list, is_object, kind_of, numbers
 from .records import Record, raw_of
 
 
@@ -51,13 +51,15 @@ def to_wire(
 
 
 def with_wire_names(
-    values: Mapping[str, object], *forms: Form, unknown: list[Mismatch] | None = None
+    values: Mapping[str, object], *forms: Form, place: str = "$", unknown: list[Mismatch] | None = None
 ) -> Mapping[str, object]:
     """The same, by wire names, with such names in the dicts inside: callers may use those of fields there."""
     if unknown is None and not any(form.renames for form in forms):
         return values
     inner = {wire: [form.inside[wire] for form in forms if wire in form.inside] for wire in values}
-    return {wire: by_wire(value, *inner[wire], place=f"$.{wire}", unknown=unknown) for wire, value in values.items()}
+    return {
+        wire: by_wire(value, *inner[wire], place=f"{place}.{wire}", unknown=unknown) for wire, value in values.items()
+    }
 
 
 def by_wire(value: object, *forms: Form, place: str = "$", unknown: list[Mismatch] | None = None) -> object:
@@ -66,7 +68,11 @@ def by_wire(value: object, *forms: Form, place: str = "$", unknown: list[Mismatc
     Names that none of the forms has a field for are `unknown`.
     """
     sought = any((form.renames if unknown is None else form.has_records) for form in forms)
-    if not sought or type(value) in ATOMS or isinstance(value, Record):
+    if not sought or type(value) in ATOMS:
+        return value
+    if isinstance(value, Record):
+        if unknown is not None:
+            with_wire_names(members_to_send(value), record_form(type(value)), place=place, unknown=unknown)
         return value
     parts = [part for form in forms for part in (form.parts if form.kind == "union" else (form,))]
     unknown = None if any(part.kind == "anything" for part in parts) else unknown
@@ -116,9 +122,7 @@ def to_builtins(value: object, *, sent: bool = True) -> object:
         return cast("Any", value).__getnewargs__()[0]
     if isinstance(value, Sequence):
         return [to_builtins(item, sent=sent) for item in value]
-    # A pydantic model, with what was set, as the official SDK sends it.
-    dump = getattr(type(value), "model_dump", None)
-    return dump(value, mode="json", by_alias=True, exclude_unset=True) if dump else value
+    return dumped(value)
 
 
 def placed(value: object, place: str, places: Mapping[str, str]) -> object:

@@ -24,7 +24,7 @@ from .call import Call
 from .credentials import has_credentials, merge_headers, removes_credentials
 from .drift import warn_caller
 from .errors import CloudflareError
-from .json_text import is_object
+from .json_text import dumped, is_object
 from .models import Params
 from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
@@ -53,7 +53,7 @@ def build_call(
     fields, extra, keywords = split_keywords(operation, keywords, operation.moved if params is None else {})
     if params is None and _is_whole(operation, fields):
         params, fields, whole = fields["body"], {}, True
-    whole = whole and (params is not None or operation.null_body)
+    params, whole = dumped(params), whole and (params is not None or operation.null_body)
     if fields and params is not None and not isinstance(params, OwnBody):
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
     if isinstance(params, OwnBody):
@@ -118,8 +118,7 @@ def _keyword_body(  # what a call consists of
     variants = operation.forms()
     known, renamed = known_names(variants), renamed_fields(variants)
     # A field by both of its names: neither value takes the place of the other.
-    own_names = {name: name if renamed.get(name) in fields else renamed.get(name, name) for name in fields}
-    fields = {own_names[name]: value for name, value in fields.items()}
+    fields = {name if renamed.get(name) in fields else renamed.get(name, name): one for name, one in fields.items()}
     named = {name: value for name, value in fields.items() if name in known}
     of_task = [one for one in variants if model in one.models]
     if own and not any(one.begun_by(own.group.of_task(named.keys())) for one in of_task):
@@ -245,10 +244,9 @@ def make_call(
 
         own = written(own, operation.styles)
     query = {**settings.query, **own, **dict(body.query), **options.mapping_of(chosen, "extra_query")}
-    held = tuple(settings.service.scopes)
     path = operation.twin if operation.twin and operation.choice[1] in values else operation.path
     encoded = tuple(name for name in operation.places if isinstance(values.get(name), Encoded))
-    filled = fill_path(path, tuple(values.items()), operation.slashed, held, encoded)
+    filled = fill_path(path, tuple(values.items()), operation.slashed, tuple(settings.service.scopes), encoded)
     info, url = request_info(operation.method, f"{settings.prefix}{filled}")
     return Call(
         settings,

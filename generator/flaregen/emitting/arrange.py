@@ -12,7 +12,7 @@ from flaregen.emitting.methods import method
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.model_runners import Arranger
 from flaregen.emitting.modeling import ModelCode, task_module
-from flaregen.emitting.package import BinaryClass, Package, Scope, TaskModule, UnionModule
+from flaregen.emitting.package import BinaryClass, Package, TaskModule, UnionModule
 from flaregen.emitting.resource_package import NestedResource, ResourceModule
 from flaregen.emitting.sent_types import SentTypes, sent_types
 from flaregen.names import reserved
@@ -43,7 +43,7 @@ def arrange(
         name=package,
         title=phrase(subject(operations)),
         base_url=literal(base_url),
-        scopes=tuple(Scope(s.argument, s.environment) for s in scopes if s.argument in used),
+        scopes=tuple(scope for scope in scopes if scope.argument in used),
         tasks=tasks,
         unions=unions,
         resources=tuple(_resources(methods, rules.slashed, known, found)),

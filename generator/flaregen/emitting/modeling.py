@@ -155,7 +155,7 @@ def definition_of(cls: NamedClass, bases: str, others: Fields, about: str = "") 
         text=docstring(text) if text else "",
         direction=cls.direction,
         rest=cls.rest,
-        read=tuple(properties(cls.schema, cls.fields, others)),
+        read=tuple(_properties(cls.schema, cls.fields, others)),
     )
 
 
@@ -167,7 +167,7 @@ def class_definition(
     text: str,
     direction: Direction = "response",
     rest: Type | None = None,
-    read: Sequence[Property] = (),
+    read: Sequence[Mapping[str, str]] = (),
 ) -> Definition:
     """A class with these fields; ``text`` is its docstring, as source, ``rest`` other members."""
     members = {f.name: _member(f, direction) for f in fields}
@@ -240,32 +240,22 @@ def _suffix(named: NamedField, direction: Direction) -> str:
 _READERS = {"text": "text_in", "object": "object_in", "list": "all_in", "one": "first_in"}
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
-    """A property as source; ``reader`` is the function of the runtime that finds its value.
+def _properties(
+    schema: Object, fields: Sequence[NamedField], classes: Fields
+) -> Iterator[Mapping[str, str]]:
+    """The properties of a class, as source.
 
-    ``joins`` says where a stream brings pieces of it, and which text in them grows.
+    ``reader`` is the function of the runtime that finds the value. ``joins`` says where a stream
+    brings pieces of it, and which text in them grows.
     """
-
-    name: str
-    annotation: str
-    reader: str
-    paths: str
-    docstring: str
-    joins: str
-
-
-def properties(schema: Object, fields: Sequence[NamedField], classes: Fields) -> Iterator[Property]:
-    """The properties of a class, as ``named_readings`` has them."""
-    for reading in named_readings(schema, fields, classes):
-        text = reading.reading.description
-        yield Property(
-            name=reading.reading.name,
-            annotation=reading.annotation,
-            reader="joined_in" if reading.pieces else _READERS[reading.reading.kind],
-            paths="".join(f", {literal(path)}" for path in reading.paths),
-            docstring=docstring(text, indent=8) if text else "",
-            joins=f"{literal(reading.pieces)}, {literal(reading.reading.grows)}"
-            if reading.pieces
-            else "",
-        )
+    for found in named_readings(schema, fields, classes):
+        reading = found.reading
+        grows = f"{literal(found.pieces)}, {literal(reading.grows)}" if found.pieces else ""
+        yield {
+            "name": reading.name,
+            "annotation": found.annotation,
+            "reader": "joined_in" if found.pieces else _READERS[reading.kind],
+            "paths": "".join(f", {literal(path)}" for path in found.paths),
+            "docstring": docstring(reading.description, indent=8) if reading.description else "",
+            "joins": grows,
+        }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flaregen.config_file import ScopeTable
 from flaregen.emitting.literals import wrapped
 from flaregen.emitting.method_package import CatalogueTask, Method
 from flaregen.emitting.resource_package import ResourceModule, scope_options
@@ -88,14 +89,6 @@ class KeywordModule:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """A path parameter that the client holds."""
-
-    argument: str
-    environment: str
-
-
-@dataclass(frozen=True, slots=True)
 class PublicModule:
     """A module and the public names that it holds; all of its own where it is ``open``."""
 
@@ -116,7 +109,7 @@ class Package:
     name: str
     title: str
     base_url: str
-    scopes: tuple[Scope, ...]
+    scopes: tuple[ScopeTable, ...]
     tasks: tuple[TaskModule, ...]
     unions: tuple[UnionModule, ...]
     resources: tuple[ResourceModule, ...]

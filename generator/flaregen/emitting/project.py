@@ -6,7 +6,6 @@ like everything else; the tests execute each of them.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -87,16 +86,9 @@ _IN_PRODUCTION = (
 
 
 @dataclass(frozen=True, slots=True)
-class Snippet:
-    """A code block of the README."""
-
-    title: str
-    remark: str
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Block:
+    """A code block of the README, before it is rendered."""
+
     title: str
     kind: str
     operation: NamedOperation
@@ -174,10 +166,6 @@ def project_files(
     """The files around the package. ``formatted`` are the ``snippet_files``, formatted."""
     codes = [file.content.decode() for file in formatted]
     by_name = [codes.pop() for models in package.models if models.example is not None]
-    snippets = [
-        Snippet(block.title, textwrap.fill(block.remark, 100, break_on_hyphens=False), code)
-        for block, code in zip(_blocks(calls), codes, strict=True)
-    ]
     methods = _methods(package)
     operations = [operation for operation, _ in calls]
     title = subject(operations)
@@ -187,7 +175,7 @@ def project_files(
         "description": quoted(f"Typed client of {title}, sync and async"),
         "version": quoted(config.version),
         "project": _metadata(config),
-        "snippets": snippets,
+        "blocks": zip(_blocks(calls), codes, strict=True),
         "by_name": "".join(by_name),
     }
 

@@ -8,7 +8,7 @@ Names that differ in capitals alone are one name, because modules are called by 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Hashable, Iterable, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -52,11 +52,15 @@ def granted(
 def _moving(left: dict[Key, list[Name]], ranks: dict[Key, Rank]) -> list[Key]:
     found: list[Key] = []
     for _, keys in _clashes(left):
-        lowest = min(ranks[key] for key in keys)
-        first = [key for key in keys if ranks[key] == lowest]
-        others = (key for key in keys if len(first) > 1 or key != first[0])
-        found += [key for key in others if len(left[key]) > 1]
+        found += [key for key in _giving_way(keys, ranks) if len(left[key]) > 1]
     return found
+
+
+def _giving_way(keys: Sequence[Key], ranks: Mapping[Key, Rank]) -> list[Key]:
+    """Those that do not get the name: all but the one of the lowest rank, if it is one."""
+    lowest = min(ranks[key] for key in keys)
+    first = [key for key in keys if ranks[key] == lowest]
+    return [key for key in keys if len(first) > 1 or key != first[0]]
 
 
 def _distinguished(
@@ -65,9 +69,7 @@ def _distinguished(
     distinguish: Callable[[Sequence[Key], Name], Iterable[Sequence[Name]]],
 ) -> None:
     for name, keys in _clashes(left):
-        lowest = min(ranks[key] for key in keys)
-        first = [key for key in keys if ranks[key] == lowest]
-        vain = keys if len(first) > 1 else [key for key in keys if key != first[0]]
+        vain = _giving_way(keys, ranks)
         taken = {"", *(names[0].lower() for names in left.values() if names)}
         for found in distinguish(vain, name):
             if len({one.lower() for one in found} - taken) == len(vain):

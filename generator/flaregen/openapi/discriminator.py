@@ -16,11 +16,10 @@ def discriminated(facts: Facts, union: Alternatives, member: Cursor) -> Nodes:
     that may be anything. Where the member itself lists values these count. Names of
     components are values too, whatever the mapping has besides (OpenAPI 3.0.3, 4.7.25).
     """
-    found = facts.one("discriminator")
-    name = None if found is None else found.text("propertyName")
-    reference = reference_of(member.value)
-    if found is None or name is None or reference is None:
+    said, reference = _said(facts), reference_of(member.value)
+    if said is None or reference is None:
         return (member,)
+    found, name = said
     if found.text("defaultMapping") in (reference, name_of_component(reference)):
         # It is meant by any value that is not mapped, and where there is none (OpenAPI 3.2).
         return (member,)
@@ -33,15 +32,22 @@ def discriminated(facts: Facts, union: Alternatives, member: Cursor) -> Nodes:
 
 def inherited(facts: Facts) -> Cursor | None:
     """What a discriminator that a schema inherits maps to it: the values of a property."""
-    found = facts.one("discriminator")
-    name = None if found is None else found.text("propertyName")
-    if found is None or name is None or found.pointer.parent == facts.at.pointer:
+    said = _said(facts)
+    if said is None or said[0].pointer.parent == facts.at.pointer:
         return None
+    found, name = said
     values: list[JSON] = [*_mapped(found, facts.at.pointer.fragment)]
     own = facts.children("properties").get(name)
     if not values or (own and read(facts.references, own, flatten=True).values is not None):
         return None
     return Cursor(_valued(name, values), facts.at, "discriminator")
+
+
+def _said(facts: Facts) -> tuple[Cursor, str] | None:
+    """A discriminator, and the property that it names."""
+    found = facts.one("discriminator")
+    name = None if found is None else found.text("propertyName")
+    return None if found is None or name is None else (found, name)
 
 
 def _valued(name: str, values: list[JSON]) -> JSONObject:

@@ -95,7 +95,7 @@ def _example(task: NamedTask, variant: NamedVariant, models: Models) -> Example:
             if field.wire in value
         ),
         shown=shown.lines(chosen),
-        chunk=_text(chunk) or f'{chunk.fields[0].name} or ""' if chunk else "",
+        chunk=chunk.schema.text or f'{chunk.fields[0].name} or ""' if chunk else "",
     )
 
 
@@ -148,7 +148,7 @@ def _printed(task: NamedTask) -> _Printed:
     match response.type if response else None:
         case ClassType() if response and response.cls:
             field = response.cls.fields[0]
-            return _Printed(field.wire, _text(response.cls) or field.name)
+            return _Printed(field.wire, response.cls.schema.text or field.name)
         case ListType(items=ClassType(name=name)):
             first = next(cls.fields[0] for cls in task.nested if cls.name == name)
             return _Printed(first.wire, first.name, listed=True)
@@ -156,14 +156,6 @@ def _printed(task: NamedTask) -> _Printed:
             return _Printed(file=task.module)
         case _:
             return _Printed()
-
-
-def _text(cls: NamedClass) -> str:
-    """The property of an answer that is its text in every form, or empty."""
-    readings = cls.schema.readings
-    return next(
-        (reading.name for reading in readings if reading.kind == "text" and reading.paths), ""
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def divide(body: Schema, stream_flag: str) -> tuple[Task, ...]:
         return ()
     if body.title:
         return (_forms(body.title, (body,), stream_flag),)
-    return tuple(_forms(title, members, stream_flag) for title, members in _by_title(body))
+    groups = (group for group in body.by_title if any(map(_offers_object, group)))
+    return tuple(_forms(group[0].title, group, stream_flag) for group in groups)
 
 
 def bare(body: Schema) -> tuple[str, ...]:
@@ -129,16 +130,6 @@ def _or_file(part: Schema) -> Schema:
 
 def _offers_object(schema: Schema) -> bool:
     return any(isinstance(leaf, Object) for leaf in leaves(schema))
-
-
-def _by_title(body: Union) -> Iterator[tuple[str, tuple[Schema, ...]]]:
-    """Group members by title; one without a title is a group of its own."""
-    grouped: dict[object, list[Schema]] = {}
-    for member in body.members:
-        grouped.setdefault(member.title or member.pointer, []).append(member)
-    for members in grouped.values():
-        if any(map(_offers_object, members)):
-            yield members[0].title, tuple(members)
 
 
 def _forms(title: str, members: tuple[Schema, ...], stream_flag: str) -> Task:

@@ -60,10 +60,7 @@ def divide(result: Schema, requests: Collection[str]) -> tuple[ResponseForms, ..
     if not titles or (len(requests) < 2 and titles.isdisjoint(requests)):
         return (_forms(result.title, (result,)),)
     assert isinstance(result, Union)  # it has members
-    grouped: dict[object, list[Schema]] = {}
-    for member in result.members:
-        grouped.setdefault(member.title or member.pointer, []).append(member)
-    return tuple(_forms(members[0].title, tuple(members)) for members in grouped.values())
+    return tuple(_forms(group[0].title, group) for group in result.by_title)
 
 
 def resolve(forms: ResponseForms, *, streams: bool, event: Schema | None) -> ResponseVariant:

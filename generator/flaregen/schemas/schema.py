@@ -6,7 +6,7 @@ Names of classes are not part of it: they are found later, by ``naming``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -137,10 +137,24 @@ class Object(Node):
     def required(self) -> tuple[str, ...]:
         return tuple(field.wire for field in self.fields if field.required)
 
+    @property
+    def text(self) -> str:
+        """The property of an answer that is its text in every form, or empty."""
+        found = (one.name for one in self.readings if one.kind == "text" and one.paths)
+        return next(found, "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union(Node):
     members: tuple[Schema, ...]
+
+    @property
+    def by_title(self) -> Iterable[tuple[Schema, ...]]:
+        """The members in groups of one title; one without a title is a group of its own."""
+        grouped: dict[object, list[Schema]] = {}
+        for member in self.members:
+            grouped.setdefault(member.title or member.pointer, []).append(member)
+        return map(tuple, grouped.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,9 +14,8 @@ from flaregen.names.identifiers import spelling_of
 from flaregen.names.model_names import name_models
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
-from flaregen.names.naming import Named, name
+from flaregen.names.naming import UNNAMED_SCHEMA, Named, name
 from flaregen.names.reserved import OPTIONS
-from flaregen.names.unnamed import UNNAMED_SCHEMA
 from flaregen.names.unsent import models_apart, unpaired, unread_heirs, unsent
 from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.endpoints import unread

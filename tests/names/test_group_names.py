@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flaregen.names.group_names import bases
+from flaregen.names.model_classes import bases
 from flaregen.names.reviewed import ReviewedNames
 from flaregen.schemas.model_groups import ModelGroup
 from tests.calling.test_models_by_name import groups

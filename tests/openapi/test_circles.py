@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flaregen.openapi.circles import circular
-from flaregen.openapi.references import References
+from flaregen.openapi.references import References, circular
 from tests.names.documents import TEXT, document, obj
 from tests.support.openapi import ref
 

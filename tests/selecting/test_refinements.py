@@ -11,8 +11,7 @@ import pytest
 from flaregen.document import Document
 from flaregen.pointer import Pointer
 from flaregen.reading.load import load
-from flaregen.selecting.contents import Content, ExampleValue
-from flaregen.selecting.refinements import Refinement, alike, refinements
+from flaregen.selecting.refinements import Content, ExampleValue, Refinement, alike, refinements
 
 RUN = "/accounts/{account_id}/run/{model_name}"
 SCHEMAS = "/components/schemas/"

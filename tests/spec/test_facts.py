@@ -13,7 +13,7 @@ from flaregen.openapi.references import follow
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import interpret
 from flaregen.schemas.schema import Array, Enumeration, Object, Schema, Union
-from flaregen.selecting.contents import answers, bodies
+from flaregen.selecting.refinements import answers, bodies
 from tests.spec.test_models import MODELS, operation, place
 from tests.support.documents import sample
 from tests.support.pinned import ROOT, pinned

@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from flaregen.pointer import Pointer
-from flaregen.selecting.contents import answers, bodies
-from flaregen.selecting.refinements import Refinement, alike, refinements
+from flaregen.selecting.refinements import Refinement, alike, answers, bodies, refinements
 from flaregen.understanding import understand
 from tests.support import service
 from tests.support.loopback import Answer, Received

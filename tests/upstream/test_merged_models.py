@@ -22,7 +22,7 @@ from flaregen.live.service import ListedModel, ModelSchemas
 from flaregen.opening import correct
 from flaregen.pointer import Pointer
 from flaregen.reading.load import load, make_source, parse
-from flaregen.selecting.contents import answers, bodies
+from flaregen.selecting.refinements import answers, bodies
 from flaregen.upstream.model_baseline import read_baseline
 from flaregen.upstream.model_catalogue import catalogue_of
 from flaregen.upstream.model_merge import merged

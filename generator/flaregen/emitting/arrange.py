@@ -12,8 +12,14 @@ from flaregen.emitting.methods import method
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.model_runners import Arranger
 from flaregen.emitting.modeling import ModelCode, task_module
-from flaregen.emitting.package import BinaryClass, Package, TaskModule, UnionModule
-from flaregen.emitting.resource_package import NestedResource, ResourceModule
+from flaregen.emitting.package import (
+    BinaryClass,
+    NestedResource,
+    Package,
+    ResourceModule,
+    TaskModule,
+    UnionModule,
+)
 from flaregen.emitting.sent_types import SentTypes, sent_types
 from flaregen.names import reserved
 from flaregen.names.derived_methods import derived_methods, in_path, scopes

@@ -27,8 +27,14 @@ from flaregen.schemas.schema import (
     Union,
     leaves,
 )
-from flaregen.selecting.contents import Content, ExampleValue, answers, bodies
-from flaregen.selecting.refinements import CatalogueEntry, catalogue
+from flaregen.selecting.refinements import (
+    CatalogueEntry,
+    Content,
+    ExampleValue,
+    answers,
+    bodies,
+    catalogue,
+)
 
 _SUFFIXES = {
     "image/png": ".png",

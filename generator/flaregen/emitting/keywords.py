@@ -14,9 +14,8 @@ from functools import cache
 from flaregen.emitting.literals import docstring
 from flaregen.emitting.model_inputs import dict_text, functional_items
 from flaregen.emitting.model_package import Line, TypedDictText
-from flaregen.emitting.package import KeywordModule
+from flaregen.emitting.package import KeywordModule, scope_options
 from flaregen.emitting.parameters import keyword_arguments
-from flaregen.emitting.resource_package import scope_options
 from flaregen.emitting.sent_types import FOLDER, SentTypes, keywords_module
 from flaregen.names.derived_methods import scopes
 from flaregen.names.identifiers import ModuleName, class_name

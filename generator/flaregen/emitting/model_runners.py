@@ -14,6 +14,7 @@ from flaregen.emitting.model_inputs import (
     dict_text,
     line,
     root,
+    row,
     settings,
     settings_text,
     spelled,
@@ -30,7 +31,6 @@ from flaregen.emitting.model_package import (
     RunnerText,
     TypedDictText,
 )
-from flaregen.emitting.model_rows import row
 from flaregen.emitting.own_answers import either, forms_apart, own_calls, own_name
 from flaregen.names.identifiers import ClassName
 from flaregen.names.named import NamedClass, NamedTask
@@ -192,14 +192,9 @@ def _extended(
 
 def _examples(group: NamedGroup, form: NamedForm) -> Iterator[ModelExample]:
     """What the document shows of a form, where what it is answered is text."""
-    model = next(
-        (refinement for refinement in group.group.models if not refinement.deprecated), None
-    )
+    model = next((one for one in group.group.models if not one.deprecated), None)
     answer = form.form.answer if form.event and len(group.forms) == 1 else None
-    readings = answer.readings if isinstance(answer, Object) else ()
-    text = next(
-        (reading.name for reading in readings if reading.kind == "text" and reading.paths), ""
-    )
+    text = answer.text if isinstance(answer, Object) else ""
     names = {field.wire: field.name for field in form.fields}
     if model is None:
         return

@@ -23,7 +23,7 @@ from flaregen.openapi.inlining import inlined
 from flaregen.openapi.media_types import JSON_TYPE
 from flaregen.openapi.references import References, follow
 from flaregen.pointer import Pointer
-from flaregen.selecting.contents import answers, bodies
+from flaregen.selecting.refinements import answers, bodies
 
 SIDES: Mapping[Direction, tuple[str, ...]] = {
     "request": ("requestBody", "content", JSON_TYPE, "schema"),

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 
 from flaregen.names import reserved
 from flaregen.names.graph import Graph
-from flaregen.names.group_names import bases as named_bases
-from flaregen.names.group_names import module_of
 from flaregen.names.identifiers import (
     ClassName,
     FieldName,
@@ -25,7 +23,8 @@ from flaregen.names.identifiers import (
     module_name,
 )
 from flaregen.names.labels import places
-from flaregen.names.model_classes import Classes, Key
+from flaregen.names.model_classes import Classes, Key, module_of
+from flaregen.names.model_classes import bases as named_bases
 from flaregen.names.named import NamedClass, NamedField
 from flaregen.names.named_models import (
     Answer,

@@ -8,12 +8,12 @@ warning that prints the block to paste into the names file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from flaregen.config_file import ScopeTable
-from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.diagnostic import Diagnostic, DiagnosticError, Severity
 from flaregen.document import Document
 from flaregen.names.calls import Call, calls
 from flaregen.names.classes import Classes
@@ -21,13 +21,13 @@ from flaregen.names.graph import Graph
 from flaregen.names.identifiers import ClassName, spelling_of
 from flaregen.names.making import Maker
 from flaregen.names.named import NamedOperation
+from flaregen.names.owners import Key
 from flaregen.names.register import Register
-from flaregen.names.reviewed import ReviewedNames
+from flaregen.names.reviewed import ReviewedNames, operation_block
 from flaregen.names.scope_pairs import merge_scope_pairs
 from flaregen.names.shapes import shapes
 from flaregen.names.subjects import Subjects
 from flaregen.names.tasks import Draft, by_operation, name_tasks, needs_union, read
-from flaregen.names.unnamed import report
 from flaregen.schemas.interpret import interpret
 from flaregen.schemas.operation import Operation
 
@@ -87,3 +87,48 @@ def _unions(drafts: Sequence[Draft]) -> Iterator[ClassName]:
             yield ClassName(f"{prefix}Response")
             if any(draft.chunk is not None for draft in own):
                 yield ClassName(f"{prefix}Chunk")
+
+
+UNNAMED_SCHEMA = "unnamed-schema"
+_PASTE = "add a title to the schema, or paste this into the names file:"
+
+
+def report(classes: Classes, register: Register) -> None:
+    """A warning for each class that a digest alone tells apart; an error for what has no name."""
+    for hashed in classes.hashed:
+        _report_class(hashed, classes, register, "warning")
+    for key in classes.unnamed:
+        if isinstance(key, Key):
+            _report_class(key, classes, register, "error")
+        else:
+            _report_other(key, classes, register)
+
+
+def _report_class(key: Key, classes: Classes, register: Register, severity: Severity) -> None:
+    number = classes.numbers[key][0]
+    node, operation = classes.graph.nodes[number], classes.subjects.operation(number)
+    owner = node.root.title or f"{operation.method} {operation.path}"
+    verb = "ends in a hash, as there are" if severity == "warning" else "would name"
+    objects = f"objects at {node.place.text}" if node.place.text else "forms"
+    register.report(
+        UNNAMED_SCHEMA,
+        f"{classes.name_of(number)} {verb} several {objects} of "
+        f"{owner!r}: no title, value or property tells them apart",
+        f"{_PASTE}\n{classes.subjects.block(number, classes.keys)}",
+        node.schema.pointer,
+        severity,
+    )
+
+
+def _report_other(key: Hashable, classes: Classes, register: Register) -> None:
+    for draft in classes.drafts:
+        mine = [(draft.answer_merged_into, "response"), (draft.merged_into, "model")]
+        unions = [("union", f"{draft.prefix}{kind}") for kind in ("Params", "Response", "Chunk")]
+        if key in (*mine, *unions):
+            register.report(
+                "duplicate-name",
+                f"{classes.named.get(key, 'what it is called')} also names something else",
+                f"paste this into the names file:\n{operation_block(draft.operation)}",
+                draft.operation.pointer,
+            )
+            return

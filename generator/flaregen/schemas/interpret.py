@@ -7,10 +7,9 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from flaregen.document import Document
-from flaregen.openapi.circles import circular
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.inheritance import hierarchies
-from flaregen.openapi.references import References
+from flaregen.openapi.references import References, circular
 from flaregen.pointer import Pointer
 from flaregen.schemas.building import Builder, Known
 from flaregen.schemas.limits import MAX_NODES

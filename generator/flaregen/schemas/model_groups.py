@@ -31,8 +31,7 @@ from flaregen.schemas.schema import (
     Union,
     leaves,
 )
-from flaregen.selecting.contents import Content
-from flaregen.selecting.refinements import Refinement, alike, refinements
+from flaregen.selecting.refinements import Content, Refinement, alike, refinements
 
 
 @dataclass(frozen=True, slots=True)

@@ -274,6 +274,10 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         },
     ),
     "what nothing forbids": ({}, {"anyOf": [{}, _STRING]}),
+    "integers and texts, of which a number may be one": (
+        _INTEGER,
+        {"type": "number", "anyOf": [_INTEGER, _STRING]},
+    ),
     "numbers that are whole": ({"type": "integer"}, {"type": "number", "multipleOf": 1}),
     "multiples of a whole number": (
         {"type": "integer", "multipleOf": 2},

@@ -227,7 +227,7 @@ class _Reader:
     def _contradicts(self, value: JSONObject) -> bool:
         """Whether the type next to other schemas is none of theirs: they say what they are."""
         named, types = type_names(value.get("type")), self._facts.types
-        return bool(named) and types is not None and named.isdisjoint(types)
+        return bool(named) and types is not None and not common_types(named, types)
 
     def _union(self, key: str, child: Cursor) -> None:
         kept = key == self._kept

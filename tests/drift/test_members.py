@@ -45,3 +45,24 @@ def test_components_are_paired_by_what_they_hold(
 ) -> None:
     found = match(_members(before, "Cat", "Dog"), _members(after, "Cat", "Hound"))
     assert {name(one): name(other) for one, other in found.pairs} == pairs
+
+
+@pytest.mark.parametrize(
+    ("schema", "called"),
+    [
+        ({}, "schema"),
+        ({"type": "string"}, "string"),
+        ({"type": "string", "pattern": "^a"}, "string with pattern ^a"),
+        ({"maxLength": 5, "type": ["string", "integer"]}, "integer/string with maxLength 5"),
+        ({"enum": ["a", "b", "c", "d"]}, "string a, b, c"),
+        ({"properties": {"a": {}, "z": {}}, "required": ["z"]}, "object with z, a"),
+        ({"required": ["kind"], "properties": {"kind": {"enum": ["cat"]}}}, "object with kind cat"),
+        ({"type": "array", "items": {"type": "integer"}}, "array of integer"),
+        ({"type": "array", "items": ref("Cat")}, "array of Cat"),
+        ({"type": "array", "minItems": 1, "items": {"title": "One"}}, "array of One"),
+        ({"not": {"type": "string"}}, 'schema with not {"type": "string"}'),
+    ],
+)
+def test_an_unnamed_member_is_called_by_what_tells_it_apart(schema: Any, called: str) -> None:
+    side = References(document({"components": {"schemas": {"Cat": CAT}}}))
+    assert name(member(side, Cursor(schema))) == called

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from flaregen.document import JSON, JSONObject
+from flaregen.drift.comparison import Cursors
+from flaregen.drift.messages import shown
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.discriminator import name_of_component
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.json_values import same_json
 from flaregen.openapi.references import References
 from flaregen.openapi.schema_reader import read
 
+_MOST_TOLD = 3
 _ALIKE = 0.5
 """Two members below this likeness are different things."""
 
@@ -62,14 +66,37 @@ def member(side: References, node: Cursor) -> Member:
 
 def name(one: Member) -> str:
     """What to call a member in a message."""
-    if one.title:
-        return one.title
-    if one.reference:
-        return one.reference.rpartition("/")[2]
-    types = one.schema.types
-    properties = one.schema.children("properties") or one.schema.required
-    kind = "/".join(sorted(types)) if types else "schema"
-    return f"{kind} with {', '.join(sorted(properties)[:3])}" if properties else kind
+    return _given_name(one) or " ".join([_kind(one), *_told(one.schema)])
+
+
+def _given_name(one: Member) -> str | None:
+    return one.title or (one.reference and name_of_component(one.reference))
+
+
+def _kind(one: Member) -> str:
+    return "/".join(sorted(one.schema.types or ())) or "schema"
+
+
+def _told(schema: Facts) -> Iterator[str]:
+    """What tells a member apart from others of its type."""
+    fields = schema.children("properties")
+    names = [*sorted(schema.required), *sorted(fields.keys() - schema.required.keys())]
+    values = [(field, _values_of(schema, fields.get(field, ()))) for field in names]
+    fixed = [f"{field} {shown(found[0])}" for field, found in values if len(found) == 1]
+    others = sorted(schema.meaningful - {"type"})
+    if schema.values:
+        yield ", ".join(map(shown, schema.values[:_MOST_TOLD]))
+    elif names:
+        yield f"with {', '.join((fixed or names)[:_MOST_TOLD])}"
+    elif items := schema.one("items"):
+        inner = member(schema.references, items)
+        yield f"of {_given_name(inner) or _kind(inner)}"
+    elif others:
+        yield f"with {others[0]} {shown(schema.value(others[0]))}"
+
+
+def _values_of(schema: Facts, nodes: Cursors) -> tuple[JSON, ...]:
+    return (nodes and read(schema.references, nodes, flatten=True).values) or ()
 
 
 def match(old: list[Member], new: list[Member]) -> Matching:

@@ -12,8 +12,7 @@ from flaregen.emitting.format import format_files, kept_from_formatters
 from flaregen.emitting.modeling import model
 from flaregen.emitting.package import Package
 from flaregen.emitting.project import Calls, project_files, snippet_files
-from flaregen.emitting.render import render
-from flaregen.emitting.vendoring import notice
+from flaregen.emitting.render import notice, render
 from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
 from flaregen.pointer import Pointer

@@ -12,8 +12,7 @@ from flaregen import config as configuration
 from flaregen.diagnostic import UsageError
 from flaregen.names.calls import calls, plain_name
 from flaregen.names.learning import learned, parse, wish_for, written
-from flaregen.names.register import Register
-from flaregen.names.reviewed import ReviewedNames, divided, load
+from flaregen.names.reviewed import Register, ReviewedNames, divided, load
 from flaregen.names.scope_pairs import merge_scope_pairs
 from flaregen.reading.access import Access
 from flaregen.reading.load import load as load_document

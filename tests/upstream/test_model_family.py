@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.names.documents import TEXT, WHOLE, items, obj
 
-from flaregen.upstream.model_family import fits, may_stream
+from flaregen.upstream.model_paths import fits, may_stream
 
 ONE = obj("a", a=TEXT)
 

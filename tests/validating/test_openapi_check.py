@@ -14,8 +14,7 @@ from openapi_schema_validator import OAS30Validator, OAS31Validator, oas31_forma
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
 from flaregen.document import Document, OpenAPIVersion
-from flaregen.validating import forms
-from flaregen.validating.openapi_check import check
+from flaregen.validating.openapi_check import Form, check
 from tests.reading.documents import document, operation, parameter, ref
 
 _VERSIONS: list[OpenAPIVersion] = ["3.0", "3.1"]
@@ -216,7 +215,7 @@ def test_a_panic_is_no_answer() -> None:
 
         iter_errors = is_valid
 
-    form = forms.Form({}, Panicking())  # type: ignore[arg-type]
+    form = Form({}, Panicking())  # type: ignore[arg-type]
     assert not form.fits({})
     with pytest.raises(ValueError, match="PanicError"):
         [*form.errors({})]

@@ -21,8 +21,8 @@ from flaregen.names.identifiers import (
 )
 from flaregen.names.named import NamedResource
 from flaregen.names.paths import outline, suggestion, within_scope
-from flaregen.names.register import Register
 from flaregen.names.reviewed import (
+    Register,
     ReviewedMethod,
     ReviewedNames,
     ReviewedOperation,

@@ -31,7 +31,7 @@ from flaregen.names.named import (
     NamedVariant,
 )
 from flaregen.names.paths import in_scope
-from flaregen.names.register import Register
+from flaregen.names.reviewed import Register
 from flaregen.names.tasks import Draft
 from flaregen.names.types import ClassType, Type, or_any_object, renamed
 from flaregen.openapi.versions import HEADERS_APART

@@ -22,8 +22,7 @@ from flaregen.names.identifiers import ClassName, spelling_of
 from flaregen.names.making import Maker
 from flaregen.names.named import NamedOperation
 from flaregen.names.owners import Key
-from flaregen.names.register import Register
-from flaregen.names.reviewed import ReviewedNames, operation_block
+from flaregen.names.reviewed import Register, ReviewedNames, operation_block
 from flaregen.names.scope_pairs import merge_scope_pairs
 from flaregen.names.shapes import shapes
 from flaregen.names.subjects import Subjects

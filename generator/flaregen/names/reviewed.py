@@ -1,11 +1,14 @@
-"""Reviewed names: ``spec/names.toml``. An entry says what a thing contains, not where it is."""
+"""Reviewed names: ``spec/names.toml``. An entry says what a thing contains, not where it is.
+
+The register has them with what else naming knows about the document, and its problems.
+"""
 
 from __future__ import annotations
 
 import keyword
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -13,9 +16,11 @@ from typing import Literal
 import msgspec
 
 from flaregen.config import require_readable
-from flaregen.diagnostic import UsageError
+from flaregen.diagnostic import Diagnostic, Problem, Severity, UsageError
+from flaregen.document import Document
 from flaregen.names.identifiers import field_name, resource_path
 from flaregen.openapi.endpoints import without_names
+from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation
 from flaregen.toml_text import quoted
 from flaregen.unknown_settings import first_unknown
@@ -175,3 +180,20 @@ def operation_block(operation: Operation) -> str:
     """The entry to paste for an operation whose path makes no name, or one that is taken."""
     known = operation.operation_id or f"{operation.method} {operation.path}"
     return f'[[operation]]\nid = {quoted(known)}\nresource = "..."\nmethod = "..."'
+
+
+@dataclass(slots=True)
+class Register:
+    """Reviewed names, how words are spelled, and the problems found so far."""
+
+    document: Document
+    reviewed: ReviewedNames
+    spelling: dict[str, str]
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def report(
+        self, code: str, message: str, help: str, pointer: Pointer, severity: Severity = "error"
+    ) -> None:
+        problem = Problem(code, message, help)
+        found = problem.at(self.document.source, pointer=pointer, severity=severity)
+        self.problems.append(found)

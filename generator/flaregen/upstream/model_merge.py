@@ -15,11 +15,11 @@ from flaregen.openapi.endpoints import with_last_parameter
 from flaregen.openapi.references import references
 from flaregen.pointer import Pointer
 from flaregen.upstream.model_baseline import digests
-from flaregen.upstream.model_catalogue import Catalogue
-from flaregen.upstream.model_comparison import resolved, says_the_same
-from flaregen.upstream.model_family import Relative, family_answers
+from flaregen.upstream.model_catalogue import Catalogue, resolved, says_the_same
 from flaregen.upstream.model_news import UNMERGED, Before, Followed, ModelNews
 from flaregen.upstream.model_paths import (
+    Relative,
+    family_answers,
     is_unlisted,
     letters,
     new_operation,

@@ -16,7 +16,8 @@ from flaregen.names.named import NamedOperation
 from flaregen.names.named_models import NamedModels
 from flaregen.names.naming import UNNAMED_SCHEMA, Named, name
 from flaregen.names.reserved import OPTIONS
-from flaregen.names.unsent import models_apart, unpaired, unread_heirs, unsent
+from flaregen.names.unsent import models_apart, unpaired, unsent
+from flaregen.names.untyped import untyped
 from flaregen.openapi.anchors import with_pointers
 from flaregen.openapi.endpoints import unread
 from flaregen.opening import gather
@@ -100,7 +101,7 @@ def understand(document: Document, config: Config, step: Step = silent) -> Readi
         named, unclear = _named(operations, selection, config)
     source = document.source
     remarks = (*remarks, *models_apart(operations, source), *unread(document), *unclear)
-    left_out = (*unpaired(named, source), *unsent(named, source), *unread_heirs(selection))
+    left_out = (*unpaired(named, source), *unsent(named, source), *untyped(selection))
     return Reading(document, selection, named, (*remarks, *left_out), foreign)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flaregen.names.unsent import unread_heirs
+from flaregen.names.untyped import untyped
 from flaregen.openapi.inheritance import MOST_HEIRS
 from flaregen.pointer import Pointer
 from flaregen.schemas.interpret import interpret
@@ -72,6 +72,6 @@ def test_too_many_heirs_are_read_as_their_base_with_a_remark() -> None:
     many = {f"Heir{n}": _heir("Base", a=TEXT) for n in range(MOST_HEIRS + 1)}
     assert _names(_read("Base", **many)) == [["kind", "next"]]
     found = document(components={"schemas": {"Base": _BASE, **many}})
-    assert [remark.code for remark in unread_heirs(found)] == ["heirs-not-read"]
+    assert [remark.code for remark in untyped(found)] == ["heirs-not-read"]
     del many["Heir0"]
-    assert not [*unread_heirs(document(components={"schemas": {"Base": _BASE, **many}}))]
+    assert not [*untyped(document(components={"schemas": {"Base": _BASE, **many}}))]

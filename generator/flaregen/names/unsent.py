@@ -7,7 +7,7 @@ from os.path import commonprefix
 from types import UnionType
 
 from flaregen.diagnostic import Diagnostic, Problem
-from flaregen.document import Document, Source
+from flaregen.document import Source
 from flaregen.names.keywords import (
     body_of,
     field_keywords,
@@ -16,7 +16,6 @@ from flaregen.names.keywords import (
     takes_whole,
 )
 from flaregen.names.named import NamedOperation, NamedTask
-from flaregen.openapi.inheritance import MOST_HEIRS, all_heirs
 from flaregen.openapi.media_types import essence, is_form, is_json, is_media_type
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation, Parameter
@@ -41,20 +40,6 @@ def unsent(operations: Sequence[NamedOperation], source: Source) -> Iterator[Dia
     # Operations may share what is described once.
     for problem, pointer in dict.fromkeys(found):
         yield problem.at(source, pointer=pointer, severity="warning")
-
-
-def unread_heirs(selection: Document) -> Iterator[Diagnostic]:
-    """A warning where too many components inherit a discriminator for any to be read."""
-    number = len(all_heirs(selection.root))
-    if number > MOST_HEIRS:
-        message = (
-            f"{number} components inherit a discriminator, and calls read up to {MOST_HEIRS}: "
-        )
-        message += "each is read as what it inherits from."
-        remedy = "choose fewer operations, or read the rest in extra_fields of an answer"
-        place = Pointer(("components", "schemas"))
-        problem = Problem("heirs-not-read", message, remedy)
-        yield problem.at(selection.source, pointer=place, severity="warning")
 
 
 def _fields(named: NamedOperation) -> Iterator[tuple[Problem, Pointer]]:

@@ -46,11 +46,12 @@ def test_what_values_break_is_found_in_both_directions(plain: dict[str, Any]) ->
         if other == plain:
             continue
         union = {keyword: [plain, other]}
+        written = {"anyOf": [plain]} if keyword == "oneOf" and len(other["required"]) % 2 else plain
         declared = {*plain["properties"], *other["properties"]}
         ways: tuple[Way, ...] = ("request", "response")
-        for way, (one, two) in product(ways, ((plain, union), (union, plain))):
+        for way, (one, two) in product(ways, ((written, union), (union, written))):
             sent = (one, two) if way == "request" else (two, one)
-            known = {*plain["properties"]} if sent[0] is plain else declared
+            known = {*plain["properties"]} if sent[0] is written else declared
             found = compare(around(one, way), around(two, way), date(2026, 1, 1))
             if breaks(*sent, known) and not (keyword == "anyOf" and way == "response"):
                 assert worst(change.level for change in found) == "breaking", (one, two, way)

@@ -172,6 +172,18 @@ def test_a_member_comes_and_goes_at_the_union(
         assert tuple(str(one).rpartition("properties/")[2] for one in change.pointers) == places
 
 
+@pytest.mark.parametrize(("keyword", "other"), [("oneOf", "anyOf"), ("anyOf", "oneOf")])
+def test_a_member_comes_and_goes_where_the_other_keyword_has_one(keyword: str, other: str) -> None:
+    """Of one member they mean the same."""
+    part = {"allOf": [ref("Part"), {"required": ["id"]}]}
+    many, few = {keyword: [ref("Robot"), part]}, {other: [ref("Robot")]}
+    word, at = f"{keyword[:3]}-of", "schema/properties/field"
+    places = f"{at}/{keyword}/1", f"{at}/{other}"
+    old, new = fields(field=many), fields(field=few)
+    assert changes(old, new) == [(f"{word}-removed", *places)]
+    assert changes(new, old) == [(f"{word}-added", *places[::-1])]
+
+
 @pytest.mark.parametrize(
     ("said", "rules", "places"),
     [

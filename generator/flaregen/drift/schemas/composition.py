@@ -41,7 +41,7 @@ def compare_unions(
         return False
     if before is None or after is None:
         return _wrapped(scope, (old, new), (before, after), read_from[before is not None])
-    if before != after and not (_exclude_each_other(old) and _exclude_each_other(new)):
+    if before != after and not _is_either(old, new):
         rule = either("became-any-of", after == "anyOf")
         scope.emit(rule, old.one(before), new.one(after), before=before, after=after)
     matching = match(members(old, before), members(new, after))
@@ -54,8 +54,14 @@ def compare_unions(
     return False
 
 
+def _is_either(old: Facts, new: Facts) -> bool:
+    """Whether ``oneOf`` and ``anyOf`` mean the same, as they do of one member."""
+    alone = any(len(union.leaves) == 1 for side in (old, new) for union in side.unions)
+    return alone or (_exclude_each_other(old) and _exclude_each_other(new))
+
+
 def _exclude_each_other(schema: Facts) -> bool:
-    """Whether no value matches two members: then ``oneOf`` and ``anyOf`` mean the same."""
+    """Whether no value matches two members."""
     leaves = [leaf for union in schema.unions for leaf in union.leaves]
     if len(leaves) > _MOST_COMPARED:
         return False
@@ -135,7 +141,8 @@ def _wrapped(
         if len(listed) == 1:
             compare_null(scope, old, new)
             return True
-    if keyword == "oneOf" and not others and _overlaps(union, plain, read_from):
+    was_one = any(plain.references.resolve(node).get("oneOf") for node in read_from)
+    if keyword == "oneOf" and not others and not was_one and overlap(union, plain):
         # In one direction all values are refused; in the other, there may be other ones.
         narrower = (scope.context.direction == "request") == came
         excused = not narrower and are_within(listed, plain)
@@ -155,15 +162,6 @@ def _wrapped(
         matching = _became(scope, nodes, matching, came=came)
     _report(inner, old, new, (keyword, keyword), matching)
     return True
-
-
-def _overlaps(union: Facts, plain: Facts, read_from: Cursors) -> bool:
-    """Whether a ``oneOf`` refuses what matches two members, where the plain schema is none."""
-    if union.has("discriminator"):
-        return False
-    if any(plain.references.resolve(node).get("oneOf") for node in read_from):
-        return False
-    return overlap(members(union, "oneOf"), plain)
 
 
 def _became(scope: Scope, nodes: _Places, matching: Matching, *, came: bool) -> Matching:

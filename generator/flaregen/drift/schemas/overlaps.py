@@ -9,29 +9,32 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from flaregen.drift.schemas.members import Member
+from flaregen.drift.schemas.members import Member, members
 from flaregen.openapi.facts import Facts
 
 _OF_OBJECTS = {"type", "properties", "required", "additionalProperties"}
 
 
-def overlap(members: list[Member], plain: Facts) -> bool:
-    """Whether two members admit a value that is written for a plain schema."""
-    return any(
+def overlap(union: Facts, plain: Facts) -> bool:
+    """Whether two members of a ``oneOf`` admit a value that is written for a plain schema.
+
+    A discriminator selects one of them.
+    """
+    return not union.has("discriminator") and any(
         _admits(one.schema, plain, names) and _admits(other.schema, plain, names)
-        for one, other in combinations(members, 2)
+        for one, other in combinations(members(union, "oneOf"), 2)
         for names in [{*plain.required, *one.schema.required, *other.schema.required}]
     )
 
 
-def are_within(members: list[Member], plain: Facts) -> bool:
+def are_within(listed: list[Member], plain: Facts) -> bool:
     """Whether a plain schema declares whatever is written for one of the members."""
     known = plain.children("properties")
     return all(
         _agree(plain, member.schema)
         and plain.required.keys() <= member.schema.required.keys()
         and member.schema.children("properties").keys() <= known.keys()
-        for member in members
+        for member in listed
     )
 
 

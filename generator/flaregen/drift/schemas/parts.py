@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.schemas.members import Matching, match, members, name
+from flaregen.drift.schemas.overlaps import overlap
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.schema_reader import read
 
@@ -36,11 +37,21 @@ def _read_both(scope: Scope, old: Cursors, new: Cursors, *, flatten: bool) -> tu
     sides = scope.comparison
     before, after = read(sides.old, old, flatten=flatten), read(sides.new, new, flatten=flatten)
     for keyword in ("oneOf", "anyOf"):
-        if before.has(keyword) and not after.has(keyword):
+        if _lacks(after, before, keyword):
             after = _with_union(after, new, keyword, flatten=flatten)
-        elif after.has(keyword) and not before.has(keyword):
+        elif _lacks(before, after, keyword):
             before = _with_union(before, old, keyword, flatten=flatten)
     return before, after
+
+
+def _lacks(schema: Facts, other: Facts, keyword: str) -> bool:
+    """Whether a schema may be a union of one under a keyword, of which another one has more.
+
+    A ``oneOf`` that refuses what the schema admits has other members than that.
+    """
+    if schema.has("oneOf") or schema.has("anyOf") or other.has(keyword):
+        return other.has(keyword) and not schema.has(keyword)
+    return other.has("anyOf") or (other.has("oneOf") and not overlap(other, schema))
 
 
 def _with_union(schema: Facts, read_from: Cursors, keyword: str, *, flatten: bool) -> Facts:

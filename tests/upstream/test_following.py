@@ -14,7 +14,7 @@ from flaregen.differences import unified
 from flaregen.document import Document
 from flaregen.reading.sources import make_source
 from flaregen.report.formats.markdown import MOST_LETTERS
-from flaregen.upstream.following import FileChange, pull_request
+from flaregen.upstream.following import counted_lines, pull_request
 from flaregen.upstream.pin import SpecLock
 from flaregen.upstream.pull import Candidate
 
@@ -30,8 +30,8 @@ def _candidate(*errors: Diagnostic) -> Candidate:
 def test_lines_of_a_diff_are_counted_whatever_they_begin_with() -> None:
     path = PurePosixPath("client.py")
     diff = "\n".join(unified(path, ("on disk", "built"), b"a\n-- b\n++ c\n", b"a\n++ d\n"))
-    assert FileChange.of(path, diff) == FileChange(path, added=1, removed=2)
-    assert FileChange.of(path, "on disk/client.py: other line ends") == FileChange(path, 0, 0)
+    assert counted_lines(diff) == "+1 | -2"
+    assert counted_lines("on disk/client.py: other line ends") == "+0 | -0"
 
 
 def test_a_pull_of_a_revision_that_changes_no_client() -> None:
@@ -52,7 +52,8 @@ def test_as_many_files_as_have_room_are_listed() -> None:
     fitting = MOST_LETTERS // 8 // row
     for count, rest in ((fitting, ""), (fitting + 1, "... and 1 more")):
         names = (PurePosixPath(f"answers/{number:03}.py") for number in range(count))
-        changes = tuple(FileChange(name, 1, 1) for name in names)
+        diff = "--- on disk\n+++ built\n-old\n+new"
+        changes = tuple((name, diff) for name in names)
         lines = pull_request(_candidate(), None, changes).splitlines()
         assert sum(line.startswith("| `answers/") for line in lines) == fitting
         assert lines[-1].startswith(rest or "| `answers/")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import accumulate
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from flaregen import lock as locking
 from flaregen.config import Config
@@ -24,24 +25,11 @@ from flaregen.selecting.gathered import Gathered
 from flaregen.upstream.pin import read_spec_lock
 from flaregen.upstream.pull import Candidate
 
+FileChanges: TypeAlias = tuple[tuple[PurePosixPath, str], ...]
+"""Files that a build would change, with the unified diff of each."""
 _ERRORS = "Nothing was pulled, and the client stays as it is, until this is put right:"
 _UNNAMED = "No client can be built until the names file says what these are called:"
 _HASHED = "These names end in a hash, which changes with what it names. Better ones belong here:"
-
-
-@dataclass(frozen=True, slots=True)
-class FileChange:
-    """A file that a build would change, with the lines it would gain and lose."""
-
-    path: PurePosixPath
-    added: int
-    removed: int
-
-    @classmethod
-    def of(cls, path: PurePosixPath, diff: str) -> FileChange:
-        """Counts the lines of a unified diff below the two that name the file."""
-        signs = [line[:1] for line in diff.splitlines()[2:]]
-        return cls(path, signs.count("+"), signs.count("-"))
 
 
 def drift(config: Config, candidate: Candidate, today: date) -> Drift | None:
@@ -67,22 +55,20 @@ def _pinned_operations(config: Config, candidate: Candidate) -> Sequence[str]:
     return config.operations if built is None else tuple(built.inputs.settings["operations"])
 
 
-def code_changes(config: Config, candidate: Candidate) -> tuple[FileChange, ...]:
+def code_changes(config: Config, candidate: Candidate) -> FileChanges:
     """What a build would do to the client on disk; nothing is known while names are missing."""
     if candidate.reading is None:
         return ()
     files = emitted(config, candidate.reading)
     lock = locking.read_lock(config.client / locking.FILE_NAME)
     return tuple(
-        FileChange.of(path, text)
+        (path, text)
         for path, text in differences(config.directory, config.package, files, lock)
         if path.name != locking.FILE_NAME
     )
 
 
-def pull_request(
-    candidate: Candidate, report: Report | None, changes: tuple[FileChange, ...]
-) -> str:
+def pull_request(candidate: Candidate, report: Report | None, changes: FileChanges) -> str:
     """The text of a pull request, in Markdown, of at most MOST_LETTERS.
 
     What has to be done comes first, then what breaks. What does not fit is counted.
@@ -124,12 +110,18 @@ def _for_the_changelog(report: Report) -> str:
     return f"## For the changelog\n\n{block(text, 'markdown')}"
 
 
-def _code(changes: tuple[FileChange, ...]) -> str:
+def _code(changes: FileChanges) -> str:
     if not changes:
         return "## The client\n\nNo generated file changes."
-    rows = [f"| `{change.path}` | +{change.added} | -{change.removed} |" for change in changes]
+    rows = [f"| `{path}` | {counted_lines(diff)} |" for path, diff in changes]
     table = ["| file | | |", "|---|---|---|", *_within(rows, MOST_LETTERS // 8)]
     return "\n".join(["## The client", "", *table])
+
+
+def counted_lines(diff: str) -> str:
+    """The lines that a unified diff adds and removes, below the two that name the file."""
+    signs = [line[:1] for line in diff.splitlines()[2:]]
+    return f"+{signs.count('+')} | -{signs.count('-')}"
 
 
 def _findings(heading: str, sentence: str, findings: tuple[Diagnostic, ...], language: str) -> str:

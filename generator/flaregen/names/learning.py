@@ -170,7 +170,9 @@ class _Fewest:
         if key not in self.known:
             best = self._with(step, row)
             reviewed = {resource.path for resource in self.reviewed.resources}
-            for name in self._names(step) if step.fixed and step.path not in reviewed else ():
+            # What it may be called, if the names of all after it are to follow from it.
+            names = {name for end in _ends(step) for name in self._beginnings(step, *end)}
+            for name in sorted(names) if step.fixed and step.path not in reviewed else ():
                 own = ReviewedResource(step.path, name)
                 cost, rows = self._with(step, own)
                 if cost + 1 <= best[0]:
@@ -193,10 +195,6 @@ class _Fewest:
         resources = (*self.reviewed.resources, *((row,) if row else ()))
         one = suggestion(found, self.scopes, resources)
         return f"{one.resource}.{one.methods[0]}" if one.methods else ""
-
-    def _names(self, step: _Step) -> list[str]:
-        """What the beginning may be called, if the names of all after it are to follow from it."""
-        return sorted({name for end in _ends(step) for name in self._beginnings(step, *end)})
 
     def _beginnings(self, step: _Step, found: Outline, name: str) -> Iterator[str]:
         inside = within_scope(found.path, self.scopes).strip("/").split("/")

@@ -35,12 +35,14 @@ class Subjects:
 
     def fitting(self, entry: ReviewedClass) -> set[int]:
         """The objects that an entry means."""
+        is_property = entry.path and not entry.path.startswith("[]")
+        path = f".{entry.path}" if is_property else entry.path
         return {
             number
             for root, types in self.graph.starts.items()
             if self._begins(entry, root)
             for type_ in types
-            for number in self._at(type_, _steps(entry.path))
+            for number in self._at(type_, path)
             if self._holds(entry, number)
         }
 
@@ -116,11 +118,6 @@ class Subjects:
 
     def _rivals(self, entry: ReviewedClass, keys: Sequence[Hashable], own: Hashable) -> list[int]:
         return [number for number in self.fitting(entry) if keys[number] != own]
-
-
-def _steps(path: str) -> str:
-    """A path with a dot before each property."""
-    return f".{path}" if path and not path.startswith("[]") else path
 
 
 def _known_as(operation: Operation) -> tuple[str, str]:

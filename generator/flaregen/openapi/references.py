@@ -121,7 +121,8 @@ class References:
             if len(under_way) >= MOST_HOPS:
                 raise self._error(TOO_LONG, place)
             if not reference.startswith("#"):
-                raise self._error(_remote(reference), place)
+                message = f"The reference {reference} leads outside the document."
+                raise self._error(Problem("remote-reference", message, _INTO_ONE), place)
             under_way = (*under_way, place)
             target = self._target(reference, under_way)
             if target is None:
@@ -199,11 +200,6 @@ def _circle(places: tuple[Pointer, ...]) -> Problem:
     way = " -> ".join(place.fragment for place in places[start:])
     message = f"The references run in a circle: {way}."
     return Problem("reference-circle", message, "let one of them be a schema of its own")
-
-
-def _remote(reference: str) -> Problem:
-    message = f"The reference {reference} leads outside the document."
-    return Problem("remote-reference", message, _INTO_ONE)
 
 
 _INTO_ONE = (

@@ -38,7 +38,7 @@ def load_to_compare(
     ``other``, of which the warnings are known, are taken where it has the same content.
     """
     source = read_source(name, access=access)
-    if other is not None and _is_equal(source, other.source):
+    if other and (source.syntax, source.content) == (other.source.syntax, other.source.content):
         return replace(other, source=source), []
     try:
         return parse(source), []
@@ -50,10 +50,6 @@ def load_to_compare(
             raise
     found = [replace(diagnostic, severity="warning") for diagnostic in repeated]
     return parse(source, repeated_keys=True), found
-
-
-def _is_equal(one: Source, other: Source) -> bool:
-    return one.syntax == other.syntax and one.content == other.content
 
 
 def parse(source: Source, *, repeated_keys: bool = False) -> Document:

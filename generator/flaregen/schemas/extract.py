@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flaregen.config_file import WireTable
-from flaregen.document import JSON, Document, JSONObject, as_object, text_in, texts_in
+from flaregen.document import Document, JSONObject, as_object, text_in, texts_in
 from flaregen.openapi.endpoints import endpoints
 from flaregen.openapi.media_types import (
     FORM,
@@ -122,13 +122,10 @@ def _unsent_types(document: Document, pointer: Pointer, sent: str) -> Iterator[s
     place, node = follow(document, pointer.child("requestBody"))
     content = as_object(as_object(node).get("content"))
     kinds = [kind for kind in content if is_json(kind) or is_form(kind)]
-    schemas = {kind: _schema_node(document, place.child("content", kind)) for kind in kinds}
+    nodes = {kind: follow(document, place.child("content", kind))[1] for kind in kinds}
+    schemas = {kind: as_object(node).get("schema") for kind, node in nodes.items()}
     own = next((schemas[kind] for kind in kinds if essence(kind) == essence(sent)), None)
     yield from (kind for kind in kinds if schemas[kind] not in (None, own))
-
-
-def _schema_node(document: Document, place: Pointer) -> JSON:
-    return as_object(follow(document, place)[1]).get("schema")
 
 
 def _is_described(document: Document, place: Pointer, content: JSONObject) -> bool:

@@ -100,9 +100,8 @@ def _group(document: Document, models: tuple[Refinement, ...], rules: WireTable)
     if whole is None and files:
         forms = (_of_file(files, first),)
     answers = dict(_answers(document, first, rules))
-    events = [
-        _schema(document, answer, "response") for answer in first.answers if _is_stream(answer)
-    ]
+    streams = (answer for answer in first.answers if is_event_stream(answer.media_type))
+    events = [_schema(document, answer, "response") for answer in streams]
     title, description = _said(body, divided)
     return ModelGroup(
         models=models,
@@ -113,21 +112,16 @@ def _group(document: Document, models: tuple[Refinement, ...], rules: WireTable)
         raw=forms[0].schema.fields[0].wire if whole is None and files else raw,
         query=tuple(one.wire for one in query),
         forms=tuple(_answered(_with_query(form, query), answers, events) for form in forms),
-        answers_file=any(_is_file(answer) for answer in first.answers),
+        answers_file=any(
+            not (is_json(one.media_type) or is_event_stream(one.media_type))
+            for one in first.answers
+        ),
         pointer=first.pointer,
     )
 
 
 def _has_members(content: Content) -> bool:
     return is_json(content.media_type) or content.media_type == FORM
-
-
-def _is_stream(content: Content) -> bool:
-    return is_event_stream(content.media_type)
-
-
-def _is_file(content: Content) -> bool:
-    return not (is_json(content.media_type) or _is_stream(content))
 
 
 def _schema(document: Document, content: Content, direction: Direction) -> Schema | None:

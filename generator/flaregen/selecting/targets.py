@@ -45,7 +45,9 @@ class Resolver:
         if not isinstance(target.node, dict) and not (
             kind == "schema" and isinstance(target.node, bool)
         ):
-            raise RefusedError(_not_an_object(kind, reference))
+            message = f"A reference to {with_article(kind)} must lead to an object: {reference}."
+            advice = "refer to the object around it, or to another"
+            raise RefusedError(Problem("wrong-reference", message, advice))
         root = target.tree.root
         if isinstance(root, dict) and isinstance(root.get("openapi"), str):
             within = replace(self._first, source=target.tree.source, root=root, operations=None)
@@ -88,8 +90,3 @@ class Resolver:
         if not name:
             return Tree(self._first.source, self._root())
         return self._others.tree(name, reference)
-
-
-def _not_an_object(kind: Kind, reference: str) -> Problem:
-    message = f"A reference to {with_article(kind)} must lead to an object: {reference}."
-    return Problem("wrong-reference", message, "refer to the object around it, or to another")

@@ -27,6 +27,7 @@ from flaregen.upstream.schema_parts import UNIONS, members
 _NAME = re.compile(r"[@\w.+-]+(?:/[@\w.+-]+)*", re.ASCII)
 _WORD = re.compile(r"[a-z0-9]+")
 _FACTS = "x-model"
+_ANSWER = ("responses", "200", "content")
 _LISTED = "listed"
 
 
@@ -69,7 +70,8 @@ def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Templat
         content = contents(as_schema(schemas.output, template.version))
         if JSON_TYPE in content:
             result = as_object(content[JSON_TYPE])["schema"]
-            schema = _enveloped(result, _answer(operation), template.envelope)
+            around = as_object(member_at(operation, *_ANSWER, JSON_TYPE, "schema"))
+            schema = _enveloped(result, around, template.envelope)
             content[JSON_TYPE] = {"schema": schema}
             if may_stream(schemas.input):
                 content.setdefault(EVENTS, {"schema": result})
@@ -78,11 +80,6 @@ def with_schemas(operation: JSONObject, schemas: ModelSchemas, template: Templat
         others = {key: value for key, value in answers.items() if not key.startswith("2")}
         made["responses"] = {"200": {**answer, "content": content}, **others}
     return made
-
-
-def _answer(operation: JSONObject) -> JSONObject:
-    """The schema of an answer in JSON."""
-    return as_object(member_at(operation, "responses", "200", "content", JSON_TYPE, "schema"))
 
 
 def _enveloped(result: JSON, around: JSONObject, envelope: str) -> JSONObject:

@@ -142,7 +142,9 @@ def follow(
     obtained = obtain(origin, limits, _known(config, pin, lock, origin), progress)
     if obtained is None:
         return None
-    gathered = _gathered(config, obtained.source, limits)
+    # What it refers to in other documents as well, where that is permitted.
+    starts = partial(wanted, patterns=config.operations, earlier=_earlier(config))
+    gathered = with_references(parse(obtained.source), config.access, starts, limits.size)
     return _prepare(config, lock, obtained, gathered, today)
 
 
@@ -175,12 +177,6 @@ def _earlier(config: Config) -> tuple[Endpoint, ...]:
     """The operations of the pin."""
     pin = pin_path(config)
     return tuple(endpoints(load(str(pin)))) if pin.is_file() else ()
-
-
-def _gathered(config: Config, source: Source, limits: Limits) -> Gathered:
-    """Upstream's document, and what it refers to in others, where that is permitted."""
-    starts = partial(wanted, patterns=config.operations, earlier=_earlier(config))
-    return with_references(parse(source), config.access, starts, limits.size)
 
 
 def _prepare(

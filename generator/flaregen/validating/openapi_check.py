@@ -109,16 +109,14 @@ def check(document: Document) -> Iterator[Found]:
                 yield finding
         except _CRASHES as crash:
             if not malformed:
-                yield tokens, _unchecked(crash), "warning"
+                kind = type(crash).__name__
+                message = f"The validator could not check everything here ({kind})."
+                problem = Problem("unchecked", message, "the rest of the document was checked")
+                yield tokens, problem, "warning"
 
 
 _CRASHES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What the rules stumble with over parts that do not have the right form."""
-
-
-def _unchecked(crash: Exception) -> Problem:
-    message = f"The validator could not check everything here ({type(crash).__name__})."
-    return Problem("unchecked", message, "the rest of the document was checked")
 
 
 def _malformed(document: Document) -> Iterator[Found]:

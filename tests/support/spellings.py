@@ -274,6 +274,14 @@ _BOTH: dict[str, tuple[Any, Any]] = {
         },
     ),
     "what nothing forbids": ({}, {"anyOf": [{}, _STRING]}),
+    "what is required in a union, and more in another member": (
+        {"type": "object", "required": ["a"]},
+        {"type": "object", "anyOf": [{"required": ["a"]}, {"required": ["b", "a"]}]},
+    ),
+    "what is required next to a union that requires more": (
+        {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
+        {"anyOf": [{"required": ["a"]}, {"required": ["b"]}, {"required": ["a", "b"]}]},
+    ),
     "integers and texts, of which a number may be one": (
         _INTEGER,
         {"type": "number", "anyOf": [_INTEGER, _STRING]},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from flaregen.document import JSON, JSONObject, as_object
+from flaregen.document import JSON, JSONObject, as_object, texts_in
 from flaregen.openapi.bounds import TIGHTER, number
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import type_list
@@ -124,12 +124,15 @@ def _unique(
 
 
 def _bounds(value: JSON) -> JSONObject | None:
-    """The bounds of a member of one type that is a text or a number; None for any other.
+    """The bounds of a member of one type that is a text or a number, or all that one requires.
 
-    Values, files and formats are members of their own: callers pass something else for them.
+    None for any other. Values, files and formats are members of their own: callers pass something
+    else for them.
     """
     own, types = as_object(value), [name for name in type_list(value) if name != "null"]
     keys = {*restricting_keywords(own)} - {"type"}
+    if keys == {"required"} and types in ([None], ["object"]):
+        return {"type": types[0], "required": [*sorted(texts_in(own["required"]))]}
     if len(types) != 1 or types[0] not in _PLAIN or not keys <= _BOUNDS:
         return None
     return {"type": types[0]} | {key: own[key] for key in keys}
@@ -153,6 +156,8 @@ def _covers(wider: JSONObject, own: JSONObject) -> bool:
 
 
 def _is_within(key: str, wider: JSON, own: JSON) -> bool:
+    if key == "required":
+        return {*texts_in(wider)} <= {*texts_in(own)}
     first, second = number(wider), number(own)
     if key not in TIGHTER or first is None or second is None:
         return json_text(wider) == json_text(own)

@@ -4,6 +4,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
+# Tests start flaregen a thousand times, which else compiles its modules again each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 # PINNED=1 installs exactly what requirements/ci.txt lists, by hash, the fuzzer included; CI does.
 PINS := requirements/ci.txt
 SUPPLY := build/supply

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -78,10 +79,8 @@ class _Merge:
     alike: dict[tuple[str, str], JSONObject] = field(default_factory=dict)
     """What a model takes and answers, as the document writes it, by the digests of its schemas."""
     relatives: list[Relative] = field(default_factory=list)
-    new: list[str] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
+    news: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Names of models, by what is said of them in the news."""
 
     def take(self, answer: Answer) -> None:
         match answer:
@@ -106,20 +105,15 @@ class _Merge:
                 found[path] = item
             elif model in self.operations and isinstance(item, dict):
                 found[path] = {**item, template.method: self.operations[model]}
-        for model in sorted(self.new):
+        for model in sorted(self.news["new"]):
             found[with_last_parameter(template.path, model)] = {
                 template.method: self.operations[model]
             }
+        self.news["unlisted"] += self._unlisted()
+        self.news["deprecated"] += self._deprecated()
         return Followed(
             root=self._with_components({**self.catalogue.document.root, "paths": found}),
-            news=ModelNews(
-                new=tuple(sorted(self.new)),
-                gone=tuple(sorted(self.gone)),
-                unlisted=tuple(sorted(self._unlisted())),
-                deprecated=tuple(sorted(self._deprecated())),
-                changed=tuple(sorted(self.changed)),
-                kept=tuple(sorted(self.kept)),
-            ),
+            news=ModelNews(**{kind: tuple(sorted(names)) for kind, names in self.news.items()}),
             said=self.said,
             problems=tuple(self.problems),
         )
@@ -146,7 +140,7 @@ class _Merge:
     def _unknown(self, answer: Unanswered) -> None:
         """Gone, unless the list still has it: then the service contradicts itself."""
         if answer.model not in self.listed:
-            self.gone.append(answer.model)
+            self.news["gone"].append(answer.model)
         else:
             self.problems.append(_as_it_was(answer.problem))
             self._keep(answer.model)
@@ -177,7 +171,7 @@ class _Merge:
         if known is None:
             listed = self.listed[answer.model]
             made = with_schemas(new_operation(listed, template), answer, template)
-            self.new.append(answer.model)
+            self.news["new"].append(answer.model)
             answers = family_answers(listed, answer, self.relatives)
             made |= {"responses": answers} if answers else {}
             return made | self.alike.get(digests(answer), {})
@@ -191,9 +185,9 @@ class _Merge:
         if says_the_same(document, known.pointer, made, self.today):
             return self._as_pinned(raw, answer)
         if self.before.reviewed:
-            self.kept.append(answer.model)
+            self.news["kept"].append(answer.model)
             return self._as_pinned(raw, answer)
-        self.changed.append(answer.model)
+        self.news["changed"].append(answer.model)
         return made | self.alike.get(digests(answer), {})
 
     def _as_pinned(self, operation: JSONObject, answer: ModelSchemas) -> JSONObject:
@@ -215,12 +209,12 @@ class _Merge:
         title = self._title(before, now)
         found = merged_operation(raw, (before, now), pair, template, title)
         if found.conflicts:
-            self.kept.append(now.model)
+            self.news["kept"].append(now.model)
             self.problems += [_unmerged(now.model, conflict) for conflict in found.conflicts]
             self.said[now.model] = before
             return raw
         if found.operation != raw or found.edited:
-            self.changed.append(now.model)
+            self.news["changed"].append(now.model)
         self.edited |= found.edited
         return self._as_pinned(found.operation, now)
 

@@ -9,8 +9,9 @@ import subprocess
 from dataclasses import dataclass
 from typing import NoReturn
 
+from flaregen.diagnostic import Diagnostic, DiagnosticError
+from flaregen.document import Source
 from flaregen.git_command import SECONDS, git
-from flaregen.reading.refusal import refuse
 
 _EXAMPLE = "for example git:HEAD~1:spec/openapi.json"
 _FETCH = "a branch that was not fetched: git fetch origin BRANCH:BRANCH"
@@ -186,3 +187,9 @@ def _refuse_repository(name: str, failed: subprocess.CompletedProcess[bytes]) ->
 
 def _said(failed: subprocess.CompletedProcess[bytes]) -> str:
     return failed.stderr.decode(errors="replace").strip().removeprefix("fatal: ").rstrip(".")
+
+
+def refuse(name: str, code: str, message: str, help: str) -> NoReturn:
+    """Raise a DiagnosticError about a document of which there is nothing but its name."""
+    nowhere = Source(name=name, content=b"", syntax="json")
+    raise DiagnosticError([Diagnostic(code=code, message=message, help=help, source=nowhere)])

@@ -10,8 +10,7 @@ from flaregen.document import Source, Syntax
 from flaregen.network.unpack import BrokenArchiveError, TooLargeError, unpack
 from flaregen.reading.access import NONE, Access
 from flaregen.reading.limits import MOST_BYTES
-from flaregen.reading.refusal import refuse
-from flaregen.reading.revisions import content_at
+from flaregen.reading.revisions import content_at, refuse
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SUFFIXES: dict[str, Syntax] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}

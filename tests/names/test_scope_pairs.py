@@ -51,6 +51,13 @@ def test_bodies_that_differ_in_what_no_type_says_are_one_class(
         assert len(classes_of(found)) == classes
 
 
+def test_the_order_of_properties_tells_nothing_apart() -> None:
+    fields = obj(a=TEXT, b=items(obj(c=TEXT, d=WHOLE))), obj(b=items(obj(d=WHOLE, c=TEXT)), a=TEXT)
+    found = named(document(_pair(*fields)))
+    assert [one.operation.twin is not None for one in found] == [True]
+    assert len(classes_of(found)) == 3
+
+
 @pytest.mark.parametrize("without", LABELS)
 def test_one_without_a_body_is_the_same_method(without: str) -> None:
     paths = _pair(TEXT, TEXT)

@@ -87,7 +87,7 @@ def _labels(schema: Object, others: Sequence[Object]) -> Iterator[str]:
     yield _constant(schema, others)
     yield from _own(schema, others)
     yield from _kinds(schema, others)
-    for field in schema.fields:
+    for field in _in_order(schema):
         theirs = [f.schema for one in others for f in one.fields if f.wire == field.wire]
         inside = [one for one in theirs if isinstance(one, Object)]
         if isinstance(field.schema, Object) and len(inside) == len(others):
@@ -124,12 +124,18 @@ def _word(text: str) -> str:
 def _own(schema: Object, others: Sequence[Object]) -> Iterator[str]:
     demanded = {name for one in others for name in one.required}
     present = {field.wire for one in others for field in one.fields}
-    yield from (name for name in schema.required if name not in demanded)
-    yield from (field.wire for field in schema.fields if field.wire not in present)
+    fields = _in_order(schema)
+    yield from (field.wire for field in fields if field.required and field.wire not in demanded)
+    yield from (field.wire for field in fields if field.wire not in present)
+
+
+def _in_order(schema: Object) -> Sequence[Field]:
+    """The fields in an order of their own: where the document has them says nothing."""
+    return sorted(schema.fields, key=lambda field: field.wire)
 
 
 def _kinds(schema: Object, others: Sequence[Object]) -> Iterator[str]:
-    for field in schema.fields:
+    for field in _in_order(schema):
         theirs = {_kind(f) for one in others for f in one.fields if f.wire == field.wire}
         if _kind(field) not in theirs:
             yield f"{field.wire} {kind(field.schema)}"

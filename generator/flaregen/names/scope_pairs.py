@@ -196,6 +196,9 @@ def _said(value: object) -> Hashable:
     """What a schema says of values, as something to compare."""
     if isinstance(value, tuple):
         return tuple(map(_said, value))
+    if isinstance(value, Object):
+        # The order of properties says nothing.
+        value = replace(value, fields=tuple(sorted(value.fields, key=lambda field: field.wire)))
     kind: type[Any] = type(value)
     if names := _compared(kind):
         return (kind, *(_said(getattr(value, name)) for name in names))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from flaregen.emitting.given_answers import given_answer, only_answer
+from flaregen.emitting.bodies import given_answer, only_answer, sent_body
 from flaregen.emitting.literals import comment, docstring, literal, wrapped
 from flaregen.emitting.method_package import CatalogueTask, Method, VariantRow
 from flaregen.emitting.model_package import ModelPackage
 from flaregen.emitting.parameters import address, keyword_arguments, styles
-from flaregen.emitting.sent_bodies import sent_body
 from flaregen.emitting.sent_types import SentTypes
 from flaregen.names.derived_methods import DerivedMethod, by_keyword, scopes
 from flaregen.names.keywords import field_keywords, has_dict, moved_options, takes_fields

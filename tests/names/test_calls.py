@@ -19,6 +19,7 @@ from tests.names.documents import (
     document,
     items,
     named,
+    named_in_full,
     obj,
     operation,
     with_parameters,
@@ -77,6 +78,15 @@ def test_paths_that_are_one_in_python() -> None:
     # A third one changes no name.
     more = _called(_paths(dash, underscore, "POST /things/A-b"))
     assert {label: more[label] for label in found} == found
+
+
+def test_one_remark_has_the_rows_for_all_names_with_a_hash() -> None:
+    labels = ("GET /x", "GET /X", "GET /x/", "GET /y_z", "GET /y-z")
+    (remark,) = named_in_full(document(_paths(*labels))).remarks
+    assert (remark.code, remark.severity) == ("unnamed-operation", "warning")
+    assert remark.message == "5 methods end in a hash of the path, as others have the same name."
+    assert [f'id = "{label}"' in remark.help for label in labels] == [True] * 5
+    assert named_in_full(document(_paths("GET /x", "GET /z"))).remarks == ()
 
 
 def test_a_path_without_a_latin_letter_has_a_name() -> None:

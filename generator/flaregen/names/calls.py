@@ -79,6 +79,9 @@ def calls(
     )
     for number in sorted({*unnamed, *alike}):
         _report_taken(*known[number], register)
+    _report_hashed(
+        [one for n, one in enumerate(operations) if _is_hashed(found.get(n), one)], register
+    )
     also: defaultdict[Pointer, list[tuple[FieldName, FieldName]]] = defaultdict(list)
     for number, (operation, _) in enumerate(known[len(operations) :], len(operations)):
         if number in found:
@@ -113,6 +116,23 @@ def _report_taken(operation: Operation, chosen: ReviewedOperation, register: Reg
         f"paste this into the names file:\n{operation_block(operation)}",
         operation.pointer,
     )
+
+
+def _is_hashed(label: _Label | None, operation: Operation) -> bool:
+    return label is not None and label.endswith(_with_digest(_Label(), operation))
+
+
+def _report_hashed(operations: Sequence[Operation], register: Register) -> None:
+    """One remark for all, with a row of the names file for each."""
+    if operations:
+        ends = f"{len(operations)} methods end" if len(operations) > 1 else "A method ends"
+        register.report(
+            "unnamed-operation",
+            f"{ends} in a hash of the path, as others have the same name.",
+            "paste this into the names file:\n" + "\n\n".join(map(operation_block, operations)),
+            operations[0].pointer,
+            severity="warning",
+        )
 
 
 def plain_name(operation: Operation, reviewed: ReviewedNames, scopes: Sequence[ScopeTable]) -> str:

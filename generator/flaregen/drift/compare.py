@@ -93,16 +93,10 @@ def _compare_paths(comparison: Comparison, pairs: Sequence[PathPair], today: dat
         if old is not None and new is not None:
             _path(comparison, old, new, today)
         elif old is not None:
-            left = [
-                operation for operation in old.operations.values() if operation.key not in moved
-            ]
+            left = [one for one in old.operations.values() if one.key not in moved]
             _removed(comparison, "path-removed", old.at, left, today)
         elif new is not None:
-            arrived = [
-                operation
-                for operation in new.operations.values()
-                if operation.key not in moved.values()
-            ]
+            arrived = [one for one in new.operations.values() if one.key not in moved.values()]
             _added(comparison, "path-added", new.at, arrived)
     for was, now in moved.items():
         before, after = gone[was], come[now]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Container
 
 from flaregen.document import JSON
 from flaregen.drift.comparison import Scope
@@ -37,22 +37,21 @@ def compare_text(scope: Scope, old: Cursor, new: Cursor) -> None:
     scope.emit_key("example-changed", old, new, "example")
     sides = scope.comparison
     found = pair(children(old, "examples"), children(new, "examples"))
-    kept = {name for name, (was, now) in found.both.items() if _are_one(was, now)}
+    # Of the same reference, what it leads to is what changes.
+    kept = {
+        name: (was, now)
+        for name, (was, now) in found.both.items()
+        if reference_of(was.value) == reference_of(now.value) is not None
+    }
     examples = _examples(sides.old, old, kept), _examples(sides.new, new, kept)
     scope.emit_key("example-changed", old, new, "examples", values=examples)
-    for name in kept:
-        was, now = found.both[name]
+    for was, now in kept.values():
         here, there = referred(sides.old, was), referred(sides.new, now)
         if inner := scope.shared(here, there):
             inner.emit("example-changed", here.target, there.target)
 
 
-def _are_one(old: Cursor, new: Cursor) -> bool:
-    """Whether two examples are the same reference, so that what it leads to is what changes."""
-    return reference_of(old.value) == reference_of(new.value) is not None
-
-
-def _examples(side: References, node: Cursor, without: AbstractSet[str]) -> JSON:
+def _examples(side: References, node: Cursor, without: Container[str]) -> JSON:
     """The examples by name, each of which may be a reference; None where there are none."""
     named = children(node, "examples").items()
     return {name: side.behind(one).value for name, one in named if name not in without} or None

@@ -10,7 +10,7 @@ from flaregen.document import JSON
 from flaregen.drift.comparison import Cursors, Scope
 from flaregen.drift.rules import RULES, either
 from flaregen.drift.schemas.discriminators import compare_discriminators
-from flaregen.drift.schemas.members import Matching, Member, match, member, members, name
+from flaregen.drift.schemas.members import Matching, Member, match, member, members, name, values_of
 from flaregen.drift.schemas.overlaps import are_within, overlap
 from flaregen.drift.schemas.types import compare_null, have_common_values
 from flaregen.openapi.cursor import Cursor
@@ -76,17 +76,9 @@ def _share_no_value(one: Facts, other: Facts) -> bool:
     if not have_common_values(one.types, other.types):
         return True
     both = one.required.keys() & other.required.keys()
-    values = [(_values_of(one, name), _values_of(other, name)) for name in both]
+    values = [[{*map(json_text, values_of(side, name))} for side in (one, other)] for name in both]
     objects = one.types == other.types == {"object"}
     return objects and any(mine and yours and not mine & yours for mine, yours in values)
-
-
-def _values_of(schema: Facts, name: str) -> set[str]:
-    """The values that a property may have, as text; empty where it may have any."""
-    nodes = schema.children("properties").get(name, ())
-    found = read(schema.references, nodes, flatten=True) if nodes else None
-    null = found is None or found.nullable
-    return set() if null or found is None else {json_text(v) for v in found.values or ()}
 
 
 def _keyword(schema: Facts) -> str | None:

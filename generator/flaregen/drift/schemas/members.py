@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from flaregen.document import JSON, JSONObject
-from flaregen.drift.comparison import Cursors
 from flaregen.drift.messages import shown
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.discriminator import name_of_component
@@ -81,7 +80,7 @@ def _told(schema: Facts) -> Iterator[str]:
     """What tells a member apart from others of its type."""
     fields = schema.children("properties")
     names = [*sorted(schema.required), *sorted(fields.keys() - schema.required.keys())]
-    values = [(field, _values_of(schema, fields.get(field, ()))) for field in names]
+    values = [(field, values_of(schema, field)) for field in names]
     fixed = [f"{field} {shown(found[0])}" for field, found in values if len(found) == 1]
     others = sorted(schema.meaningful - {"type"})
     if schema.values:
@@ -95,8 +94,11 @@ def _told(schema: Facts) -> Iterator[str]:
         yield f"with {others[0]} {shown(schema.value(others[0]))}"
 
 
-def _values_of(schema: Facts, nodes: Cursors) -> tuple[JSON, ...]:
-    return (nodes and read(schema.references, nodes, flatten=True).values) or ()
+def values_of(schema: Facts, field: str) -> tuple[JSON, ...]:
+    """The values that a property may have; empty where it may have any, or be null."""
+    nodes = schema.children("properties").get(field)
+    found = read(schema.references, nodes, flatten=True) if nodes else None
+    return () if found is None or found.nullable else found.values or ()
 
 
 def match(old: list[Member], new: list[Member]) -> Matching:

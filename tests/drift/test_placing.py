@@ -184,6 +184,17 @@ def test_a_member_comes_and_goes_where_the_other_keyword_has_one(keyword: str, o
     assert changes(new, old) == [(f"{word}-added", *places[::-1])]
 
 
+def test_a_type_alone_is_no_member_of_a_union_of_objects() -> None:
+    """It admits what the members do, which an answer may be held to."""
+    alone, part = {"anyOf": [{"type": "object"}]}, {"allOf": [ref("Part"), {"required": ["id"]}]}
+    one, other = (
+        around(schema, "response", components={"schemas": SCHEMAS})
+        for schema in (alone, {"oneOf": [{"allOf": [ref("Robot"), {"required": ["name"]}]}, part]})
+    )
+    found = [(change.id, change.level) for change in compare(one, other, TODAY)]
+    assert found == [("union-set", "info")]
+
+
 @pytest.mark.parametrize(
     ("said", "rules", "places"),
     [

@@ -8,6 +8,8 @@ from flaregen.drift.schemas.overlaps import overlap
 from flaregen.openapi.facts import Facts
 from flaregen.openapi.schema_reader import read
 
+_UNIONS = ("oneOf", "anyOf")
+
 
 def read_pair(scope: Scope, old: Cursors, new: Cursors) -> tuple[Facts, Facts]:
     """Read both schemas, and settle their ``allOf``.
@@ -36,11 +38,11 @@ def _read_both(scope: Scope, old: Cursors, new: Cursors, *, flatten: bool) -> tu
     """
     sides = scope.comparison
     before, after = read(sides.old, old, flatten=flatten), read(sides.new, new, flatten=flatten)
-    for keyword in ("oneOf", "anyOf"):
+    for keyword in _UNIONS:
         if _lacks(after, before, keyword):
-            after = _with_union(after, new, keyword, flatten=flatten)
+            after = _with_union(after, new, keyword, before, flatten=flatten)
         elif _lacks(before, after, keyword):
-            before = _with_union(before, old, keyword, flatten=flatten)
+            before = _with_union(before, old, keyword, after, flatten=flatten)
     return before, after
 
 
@@ -54,11 +56,20 @@ def _lacks(schema: Facts, other: Facts, keyword: str) -> bool:
     return other.has("anyOf") or (other.has("oneOf") and not overlap(other, schema))
 
 
-def _with_union(schema: Facts, read_from: Cursors, keyword: str, *, flatten: bool) -> Facts:
-    """A schema with what is under a keyword as a union of one, if it is written so."""
+def _with_union(
+    schema: Facts, read_from: Cursors, keyword: str, other: Facts, *, flatten: bool
+) -> Facts:
+    """A schema with what is under a keyword as a union of one, if it is written so.
+
+    Where the other one has a union under the other keyword, the member has to be one of its.
+    """
     found = read(schema.references, read_from, flatten=flatten, union=keyword)
     unions = [union for union in found.unions if union.keyword == keyword]
-    return found if unions and all(len(union.leaves) == 1 for union in unions) else schema
+    if not unions or any(len(union.leaves) != 1 for union in unions):
+        return schema
+    theirs = [one for union in _UNIONS for one in members(other, union)]
+    kept = other.has(keyword) or match(members(found, keyword), theirs).pairs
+    return found if kept else schema
 
 
 def _rearranged(before: Facts, after: Facts, matching: Matching) -> bool:

@@ -146,6 +146,18 @@ def test_copies_add_to_default_headers_and_query(caller: Caller, service: Servic
     assert service.last.target.endswith("?a=1&b=2")
 
 
+def test_a_header_has_its_last_value_in_whatever_letters_it_is_written(
+    client: Cloudflare, service: Service
+) -> None:
+    for name, value in {"x-a": "1", "X-A": "2"}.items():
+        client = client.with_options(default_headers={name: value})
+    client = client.with_options(default_headers={"x-a": "3"}, api_token="first")
+    client = client.with_options(default_headers={"authorization": "Bearer second"})
+    client.with_options(api_token="third").ai.run(LLAMA, prompt="x")
+    headers = service.last.headers
+    assert (headers["x-a"], headers["authorization"]) == ("3", "Bearer third")
+
+
 def test_none_removes_a_parameter(caller: Caller, service: Service) -> None:
     caller.options["default_query"] = {"tags": "a", "b": 1}
     caller.run(LLAMA, prompt="x", extra_query={"tags": None})

@@ -208,7 +208,7 @@ class Settings:
         if changed and not displaced(headers):
             # What is given last wins over headers of this client, and of its HTTP client.
             headers = {**auth_headers(resolved_credentials({**kept, **new})), **headers}
-        gone = displaced(headers)
+        gone = displaced(headers).union(name.lower() for name in headers)
         own = {n: v for n, v in mapping_of(self.options, "default_headers").items() if n.lower() not in gone}
         new["default_headers"] = {**own, **headers}
         set_now = {name: value for name, value in scopes.items() if value is not None}

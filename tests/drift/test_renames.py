@@ -10,7 +10,7 @@ import pytest
 from flaregen.drift.compare import compare
 from flaregen.drift.renames import renamed
 
-from .settings import Way, around
+from .settings import Way, api, around
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,20 @@ def test_the_old_name_is_refused_where_an_object_is_closed(way: Way, rules: list
     old, new = (_closed(name) for name in ("a", "b"))
     changes = compare(around(old, way), around(new, way), date(2026, 1, 1))
     assert [change.id for change in changes] == rules
+
+
+@pytest.mark.parametrize(
+    ("place", "rules"),
+    [("query", ["parameter-renamed"]), ("header", ["parameter-moved"])],
+)
+def test_a_parameter_in_other_letters_has_another_name_where_it_was(
+    place: str, rules: list[str]
+) -> None:
+    old, new = (
+        api({"parameters": [{"in": one, "name": name, "description": "One."}], "responses": {}})
+        for one, name in (("query", "accountId"), (place, "accountid"))
+    )
+    assert [change.id for change in compare(old, new, date(2026, 1, 1))] == rules
 
 
 def _closed(name: str) -> dict[str, Any]:

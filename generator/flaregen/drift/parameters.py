@@ -56,6 +56,8 @@ def compare_parameters(scope: Scope, old: Parameters, new: Parameters, today: da
     for before, after in found.both.values():
         compare_one(scope, before, after, "parameter-became-required")
     for was, now in renamed(found.gone, found.come, _called).items():
+        if was[0] == now[0]:
+            continue
         before, after = found.gone.pop(was), found.come.pop(now)
         rule = "required-parameter-moved" if _required(after.target) else "parameter-moved"
         scope.emit(rule, before.here, after.here, before=was[0], after=now[0], name=now[1])

@@ -103,3 +103,20 @@ def test_a_form_whose_other_members_are_files_has_files() -> None:
     form = replace(_form("Upload"), rest=Binary(pointer=_AT, encoding="part"))
     assert with_files(form) is form
     assert with_files(replace(form, rest=None)) != replace(form, rest=None)
+
+
+def test_a_form_with_a_title_may_require_more_than_another() -> None:
+    texts: JSON = {"a": {"type": "string"}, "b": {"type": "string"}}
+    forms: JSON = [
+        {"title": "One", "required": ["a"]},
+        {"title": "Both", "required": ["a", "b"]},
+        {"required": ["b"]},
+        {"required": ["b", "a"]},
+    ]
+    schema: JSON = {"type": "object", "properties": texts, "anyOf": forms}
+    asked: JSON = {"content": {"application/json": {"schema": schema}}}
+    post: JSON = {"requestBody": asked, "responses": {}}
+    root = {"openapi": "3.1.0", "paths": {"/a": {"post": post}}}
+    document = parse(make_source("spec.json", json.dumps(root).encode()))
+    (operation,) = extract(document, document, WireTable())
+    assert [task.title for task in operation.tasks if task.requests] == ["One", "Both", ""]

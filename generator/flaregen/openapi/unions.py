@@ -127,11 +127,11 @@ def _bounds(value: JSON) -> JSONObject | None:
     """The bounds of a member of one type that is a text or a number, or all that one requires.
 
     None for any other. Values, files and formats are members of their own: callers pass something
-    else for them.
+    else for them. So are objects with a title, which may have an answer of the same title.
     """
     own, types = as_object(value), [name for name in type_list(value) if name != "null"]
     keys = {*restricting_keywords(own)} - {"type"}
-    if keys == {"required"} and types in ([None], ["object"]):
+    if keys == {"required"} and types in ([None], ["object"]) and "title" not in own:
         return {"type": types[0], "required": [*sorted(texts_in(own["required"]))]}
     if len(types) != 1 or types[0] not in _PLAIN or not keys <= _BOUNDS:
         return None

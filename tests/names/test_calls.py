@@ -10,7 +10,7 @@ import pytest
 
 from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.names.identifiers import ClassName
-from flaregen.names.reviewed import ReviewedNames, load
+from flaregen.names.reviewed import ReviewedNames, ReviewedOperation, load
 from flaregen.names.surface import surface
 from flaregen.names.types import AnyType, ClassType, MapType, UnionType
 from tests.names.documents import (
@@ -87,6 +87,17 @@ def test_one_remark_has_the_rows_for_all_names_with_a_hash() -> None:
     assert remark.message == "5 methods end in a hash of the path, as others have the same name."
     assert [f'id = "{label}"' in remark.help for label in labels] == [True] * 5
     assert named_in_full(document(_paths("GET /x", "GET /z"))).remarks == ()
+
+
+def test_a_reviewed_name_with_a_hash_is_no_remark() -> None:
+    paths = _paths("GET /x", "GET /X")
+    rows = [
+        ReviewedOperation(label, *name.split("."))
+        for label, name in _called(paths).items()
+        if re.search(r"_[0-9a-f]{8}$", name)
+    ]
+    assert len(rows) == 2
+    assert named_in_full(document(paths), ReviewedNames(operations=tuple(rows))).remarks == ()
 
 
 def test_a_path_without_a_latin_letter_has_a_name() -> None:

@@ -79,9 +79,9 @@ def calls(
     )
     for number in sorted({*unnamed, *alike}):
         _report_taken(*known[number], register)
-    _report_hashed(
-        [one for n, one in enumerate(operations) if _is_hashed(found.get(n), one)], register
-    )
+    made = enumerate(known[: len(operations)])
+    hashed = [one for n, (one, own) in made if not own.method and _is_hashed(found.get(n), one)]
+    _report_hashed(hashed, register)
     also: defaultdict[Pointer, list[tuple[FieldName, FieldName]]] = defaultdict(list)
     for number, (operation, _) in enumerate(known[len(operations) :], len(operations)):
         if number in found:

@@ -9,6 +9,7 @@ import pytest
 from flaregen.names.untyped import untyped
 from tests.reading.documents import document, operation
 
+_OF_A_TEXT = {"if": {"minLength": 3}, "then": {"pattern": "x"}}
 _THEN = {"if": {"required": ["a"]}, "then": {"required": ["b"]}}
 
 
@@ -18,6 +19,9 @@ _THEN = {"if": {"required": ["a"]}, "then": {"required": ["b"]}}
         ({"properties": {"if": {"type": "string"}}}, []),
         ({"dependentRequired": {}}, []),
         ({"if": True, "then": {"required": ["b"]}}, []),
+        ({"if": {"required": ["a"]}, "then": {}}, []),
+        ({"dependentRequired": {"a": []}, "dependentSchemas": {"a": True}}, []),
+        ({"properties": {"a": {"type": "string", **_OF_A_TEXT}}}, []),
         (_THEN, ["By if, members of a schema depend on others, which no class says."]),
         (
             {"properties": {"a": _THEN, "b": {"items": _THEN}}, "dependentRequired": {"a": ["b"]}},

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flaregen.diagnostic import Diagnostic, Problem
-from flaregen.document import Document
+from flaregen.document import Document, JSONObject
 from flaregen.openapi.anatomy import walk, whole
+from flaregen.openapi.facts import type_list
 from flaregen.openapi.inheritance import MOST_HEIRS, all_heirs
 from flaregen.openapi.keywords import settled_branch
+from flaregen.openapi.restrictions import is_idle
 from flaregen.pointer import Pointer
 
 _CONDITIONS = ("dependentRequired", "dependentSchemas", "if")
@@ -37,9 +39,10 @@ def _conditions(selection: Document) -> Iterator[Diagnostic]:
     """A warning for each keyword that has members depend on others, which no class says."""
     found: dict[str, list[Pointer]] = {}
     for part in walk(whole(selection.root)):
-        if part.kind == "schema":
+        types = type_list(part.node) if part.kind == "schema" else ()
+        if None in types or "object" in types:
             for keyword in filter(part.node.get, _CONDITIONS):
-                if keyword != "if" or settled_branch(part.node) is None:
+                if not _is_met(keyword, part.node):
                     found.setdefault(keyword, []).append(part.pointer.child(keyword))
     for keyword, places in found.items():
         number = f"{len(places)} schemas" if len(places) > 1 else "a schema"
@@ -47,3 +50,9 @@ def _conditions(selection: Document) -> Iterator[Diagnostic]:
         remedy = "the service refuses what does not go together; extra_body sends what no class has"
         problem = Problem("condition-not-typed", message, remedy)
         yield problem.at(selection.source, pointer=places[0], severity="warning")
+
+
+def _is_met(keyword: str, schema: JSONObject) -> bool:
+    """Whether members depend on no others by a keyword, as it leaves nothing open."""
+    is_settled = keyword == "if" and settled_branch(schema) is not None
+    return is_settled or is_idle(keyword, schema[keyword], schema)

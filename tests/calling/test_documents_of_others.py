@@ -97,6 +97,11 @@ _PATHS: dict[str, Any] = {
     "POST /reports": _with_encoding(
         "multipart/form-data", scores={"contentType": "application/json"}
     ),
+    "POST /covers": _with_body(
+        "multipart/form-data",
+        obj(title=TEXT, data={"type": "string", "format": "byte"}),
+        encoding={"title": {"contentType": "application/json"}},
+    ),
     "POST /searches": _with_encoding(_FORM, scores={"style": "form", "explode": False}),
     # A body that is one file, of several media types.
     "PUT /logos": _with_body("image/png", {"type": "string", "format": "binary"}, "image/webp"),
@@ -398,6 +403,14 @@ def test_fields_that_are_written_as_the_document_says(client: Any, server: Loopb
     assert parts[1:] == [("scores", "application/json", b"[1,2]")]
     client.searches.create(title="a", scores=[1, 2])
     assert server.last.body == b"title=a&scores=1,2"
+
+
+def test_a_dict_is_written_as_keywords_are(client: Any, server: Loopback) -> None:
+    cover: Any = {"title": "a", "data": b"\0\1"}
+    for params, keywords in (cover, {}), (None, {"body": cover}), (None, cover):
+        client.covers.create(params, **keywords)
+        parts = [(part.name, part.media_type, part.content) for part in service.parts(server.last)]
+        assert parts == [("title", "application/json", b'"a"'), ("data", "", b"AAE=")]
 
 
 @pytest.mark.parametrize(

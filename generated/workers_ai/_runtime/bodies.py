@@ -138,7 +138,7 @@ class OwnBody:
             wanted = f"Expected `{raw}` to be a file but received {type(fields.get(raw)).__name__}"
             raise TypeError(wanted if raw else _NOT_CALLED.format(self._model))
         if group.media_type == FORM:
-            return _form_body(FORM, {**fields, **extra}, {})
+            return _form_body(FORM, {**fields, **extra}, {}, ())
         return RequestBody.json({**self.placed(fields), **extra})
 
     def placed(self, fields: Fields) -> Fields:
@@ -230,7 +230,8 @@ def free_body(
         return RequestBody(content, _raw_type(operation.raw, params, content))
     if is_object(params):
         if operation.media_type in _FORMS:
-            return _form_body(operation.media_type, {**params, **extra}, operation.parts)
+            known = [forms.record_form(one.load()) for one in operation.forms()]
+            return _form_body(operation.media_type, {**params, **extra}, operation.parts, known)
         members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
         return RequestBody.json(members, operation.media_type)
     json = operation.media_type.partition(";")[0].endswith("json") and not extra and (whole or not operation.has_forms)
@@ -260,9 +261,7 @@ def _raw_type(accepted: str, file: object, content: bytes) -> str:
     return fitting(accepted, file, content)
 
 
-def _form_body(
-    media_type: str, members: Fields, parts: Mapping[str, str], known: Sequence[forms.Form] = ()
-) -> RequestBody:
+def _form_body(media_type: str, members: Fields, parts: Mapping[str, str], known: Sequence[forms.Form]) -> RequestBody:
     from .files import encoded_body, form_body, in_form
 
     members = in_form(members, parts, known)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flaregen.config_file import ScopeTable
 from flaregen.emitting.literals import wrapped
-from flaregen.emitting.method_package import CatalogueTask, Method
+from flaregen.emitting.method_package import CatalogueTask, KeywordArgument, Method
 
 if TYPE_CHECKING:
     from flaregen.emitting.model_package import ModelPackage, TypedDictText
-from collections.abc import Sequence
-
-from flaregen.emitting.method_package import KeywordArgument
 
 
 def scope_options(scopes: Sequence[str]) -> str:

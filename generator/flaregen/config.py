@@ -146,10 +146,7 @@ def _unfit(path: Path, table: dict[str, Any], error: msgspec.ValidationError) ->
 def _check_names(path: Path, file: ConfigFile) -> None:
     """Raise UsageError for what becomes a name in the emitted source, and cannot be one."""
     for name in (file.output.package, *(scope.argument for scope in file.scopes)):
-        if not is_name(name):
-            raise UsageError(
-                f"{path}: {name!r} cannot be a name in Python", help=_name_advice(name)
-            )
+        require_name(name, "a name in Python", f"{path}: ")
     for scope in file.scopes:
         if not _VARIABLE.fullmatch(scope.environment):
             raise UsageError(
@@ -233,21 +230,15 @@ def require_readable(path: Path, kind: str) -> None:
         ) from error
 
 
-def is_name(text: str) -> bool:
-    """Whether a text can be the name of a package or an argument, and of a folder too."""
-    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
-
-
-def require_package_name(text: str) -> None:
-    """Raise UsageError for an option that cannot be the name of a package."""
-    if not is_name(text):
-        raise UsageError(f"{text!r} cannot be the name of a package", help=_name_advice(text))
-
-
-def _name_advice(text: str) -> str:
-    if keyword.iskeyword(text):
-        return f"{text!r} is a Python keyword: choose another name, as in workers_ai"
-    return "use letters, digits and underscores, as in workers_ai"
+def require_name(text: str, role: str, place: str = "") -> None:
+    """Raise UsageError for what becomes a name in the emitted source, and cannot be one."""
+    if not (text.isascii() and text.isidentifier()):
+        remedy = "use letters, digits and underscores, as in workers_ai"
+    elif keyword.iskeyword(text):
+        remedy = f"{text!r} is a Python keyword: choose another name, as in workers_ai"
+    else:
+        return
+    raise UsageError(f"{place}{text!r} cannot be {role}", help=remedy)
 
 
 def _table_name(path: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from flaregen.config import require_package_name
+from flaregen.config import require_name
 from flaregen.diagnostic import UsageError
 from flaregen.printable import counted
 from flaregen.terminal import Terminal
@@ -107,7 +107,7 @@ def _require_sane(folder: Path, output: str | None, package: str | None) -> None
     from flaregen.upstream.initialize import settings_in
 
     if package is not None:
-        require_package_name(package)
+        require_name(package, "the name of a package")
     if output is not None:
         _require_inside(output)
     present = settings_in(folder)

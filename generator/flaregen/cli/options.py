@@ -145,7 +145,7 @@ def configured(
         # A client is installable where the configuration says so, not wherever it is written to.
         config = replace(config, directory=output, project=config.project and _same(output, config))
     if package is not None:
-        configuration.require_package_name(package)
+        configuration.require_name(package, "the name of a package")
     return replace(
         config,
         overlays=overlays or config.overlays,

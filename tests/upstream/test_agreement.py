@@ -67,6 +67,7 @@ def compared(folder: Path, old: Path, new: Path) -> Report:
     return drift_between(pair, loaded, loaded.operations, TODAY).report
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not PUBLISHED, reason="the published documents are not here")
 @pytest.mark.parametrize(
     ("old", "new"), list(pairwise(PUBLISHED)), ids=lambda path: path.name.partition("-")[0]

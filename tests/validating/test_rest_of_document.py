@@ -103,6 +103,7 @@ def test_each_error_is_one_of_openapi_spec_validator(version: str) -> None:
     assert _counted(_surveyed(found, "a")).total() == expected == 5
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", _WHOLE, ids=lambda path: path.name if path else "")
 def test_the_published_documents(path: Path) -> None:
     found = load(str(path))

@@ -12,13 +12,35 @@ from typing import TYPE_CHECKING, Any
 from .._runtime.runners import Runner
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Coroutine, Mapping, Sequence
+    from typing import Concatenate, ParamSpec, TypeVar
 
     from .._runtime.batches import AsyncBatchHandle, BatchHandle
     from .._runtime.binary import File
     from .._runtime.responses import AsyncRawResponse, RawResponse
     from .._runtime.streams import AsyncStream, Stream
     from .info import ModelInfo
+
+    P = ParamSpec("P")
+    T = TypeVar("T")
+
+    def as_async_stream(
+        method: Callable[Concatenate[Any, P], Stream[T]],
+    ) -> Callable[Concatenate[Any, P], AsyncStream[T]]:
+        """The type of the method for asyncio and trio."""
+        ...
+
+    def as_async_raw_stream(
+        method: Callable[Concatenate[Any, P], Stream[T]],
+    ) -> Callable[Concatenate[Any, P], AsyncRawResponse[AsyncStream[T]]]:
+        """The type of the method for asyncio and trio, with the response in place of its answer."""
+        ...
+
+    def as_async_batch(
+        method: Callable[Concatenate[Any, P], BatchHandle[T]],
+    ) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, AsyncBatchHandle[T]]]:
+        """The type of the method for asyncio and trio."""
+        ...
 
 
 class ModelRunner(Runner):

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any, Unpack, overload
+    from typing import Any, Final, Unpack, overload
 
-    from .._runtime.batches import AsyncBatchHandle, BatchHandle
+    from .._runtime.batches import BatchHandle
     from .._runtime.binary import BinaryResponse
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
+    from .._runtime.responses import as_async, as_async_raw, as_raw
+    from .._runtime.streams import Stream
     from .answers.chat_completion import ChatCompletion
     from .answers.chat_completion_chunk import ChatCompletionChunk
     from .answers.classification import Classification
@@ -122,7 +122,7 @@ if TYPE_CHECKING:
     )
     from .whisper import WhisperCall
     from .whisper_large_v3_turbo import WhisperLargeV3TurboCall
-    from .runner import ModelRunner
+    from .runner import ModelRunner, as_async_batch, as_async_raw_stream, as_async_stream
 
     class IndicTranslationRunner(ModelRunner):
         """Indic Translation."""
@@ -134,23 +134,17 @@ if TYPE_CHECKING:
     class AsyncIndicTranslationRunner(ModelRunner):
         """As `IndicTranslationRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[IndicTranslationCall]) -> IndicTranslation:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(IndicTranslationRunner.run)
 
     class IndicTranslationRunnerWithRawResponse(ModelRunner):
         """As `IndicTranslationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[IndicTranslationCall]) -> RawResponse[IndicTranslation]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(IndicTranslationRunner.run)
 
     class AsyncIndicTranslationRunnerWithRawResponse(ModelRunner):
         """As `AsyncIndicTranslationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[IndicTranslationCall]) -> AsyncRawResponse[IndicTranslation]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(IndicTranslationRunner.run)
 
     class VllmCompletionRunner(ModelRunner):
         """VllmCompletion."""
@@ -182,83 +176,21 @@ if TYPE_CHECKING:
     class AsyncVllmCompletionRunner(ModelRunner):
         """As `VllmCompletionRunner`, for asyncio and trio."""
 
-        @overload
-        async def run(self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]) -> VllmTextCompletion: ...
-        @overload
-        async def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> VllmChatCompletion: ...
-        async def run(self, **fields: Any) -> Any:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        @overload
-        def stream(
-            self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]
-        ) -> AsyncStream[ChatCompletionChunk]: ...
-        @overload
-        def stream(
-            self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]
-        ) -> AsyncStream[ChatCompletionChunk]: ...
-        def stream(self, **fields: Any) -> Any:
-            """The same, with the answer piece by piece."""
-            ...
-
-        async def batch(
-            self,
-            requests: Sequence[VllmCompletionVllmTextCompletionQueued | VllmCompletionVllmChatCompletionQueued],
-            **options: Unpack[CallOptions],
-        ) -> AsyncBatchHandle[VllmTextCompletion | VllmChatCompletion]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(VllmCompletionRunner.run)
+        stream: Final = as_async_stream(VllmCompletionRunner.stream)
+        batch: Final = as_async_batch(VllmCompletionRunner.batch)
 
     class VllmCompletionRunnerWithRawResponse(ModelRunner):
         """As `VllmCompletionRunner`, giving HTTP responses."""
 
-        @overload
-        def run(self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]) -> RawResponse[VllmTextCompletion]: ...
-        @overload
-        def run(self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]) -> RawResponse[VllmChatCompletion]: ...
-        def run(self, **fields: Any) -> Any:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        @overload
-        def stream(
-            self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]
-        ) -> RawResponse[Stream[ChatCompletionChunk]]: ...
-        @overload
-        def stream(
-            self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]
-        ) -> RawResponse[Stream[ChatCompletionChunk]]: ...
-        def stream(self, **fields: Any) -> Any:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(VllmCompletionRunner.run)
+        stream: Final = as_raw(VllmCompletionRunner.stream)
 
     class AsyncVllmCompletionRunnerWithRawResponse(ModelRunner):
         """As `AsyncVllmCompletionRunner`, giving HTTP responses."""
 
-        @overload
-        def run(
-            self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]
-        ) -> AsyncRawResponse[VllmTextCompletion]: ...
-        @overload
-        def run(
-            self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]
-        ) -> AsyncRawResponse[VllmChatCompletion]: ...
-        def run(self, **fields: Any) -> Any:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        @overload
-        def stream(
-            self, **fields: Unpack[VllmCompletionVllmTextCompletionCall]
-        ) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]: ...
-        @overload
-        def stream(
-            self, **fields: Unpack[VllmCompletionVllmChatCompletionCall]
-        ) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]: ...
-        def stream(self, **fields: Any) -> Any:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(VllmCompletionRunner.run)
+        stream: Final = as_async_raw_stream(VllmCompletionRunner.stream)
 
     class PooledEmbeddingsRunner(ModelRunner):
         """Pooled Embeddings."""
@@ -276,29 +208,18 @@ if TYPE_CHECKING:
     class AsyncPooledEmbeddingsRunner(ModelRunner):
         """As `PooledEmbeddingsRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[PooledEmbeddingsCall]) -> PooledEmbeddings:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        async def batch(
-            self, requests: Sequence[PooledEmbeddingsQueued], **options: Unpack[CallOptions]
-        ) -> AsyncBatchHandle[PooledEmbeddings]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(PooledEmbeddingsRunner.run)
+        batch: Final = as_async_batch(PooledEmbeddingsRunner.batch)
 
     class PooledEmbeddingsRunnerWithRawResponse(ModelRunner):
         """As `PooledEmbeddingsRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[PooledEmbeddingsCall]) -> RawResponse[PooledEmbeddings]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(PooledEmbeddingsRunner.run)
 
     class AsyncPooledEmbeddingsRunnerWithRawResponse(ModelRunner):
         """As `AsyncPooledEmbeddingsRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[PooledEmbeddingsCall]) -> AsyncRawResponse[PooledEmbeddings]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(PooledEmbeddingsRunner.run)
 
     class BgeM3Runner(ModelRunner):
         """BgeM3."""
@@ -324,49 +245,18 @@ if TYPE_CHECKING:
     class AsyncBgeM3Runner(ModelRunner):
         """As `BgeM3Runner`, for asyncio and trio."""
 
-        @overload
-        async def run(self, **fields: Unpack[BgeM3M3EmbeddingsCall]) -> M3Embeddings: ...
-        @overload
-        async def run(self, **fields: Unpack[BgeM3M3RankingCall]) -> M3Ranking: ...
-        @overload
-        async def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> M3ContextEmbeddings: ...
-        async def run(self, **fields: Any) -> Any:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        async def batch(
-            self,
-            requests: Sequence[BgeM3M3EmbeddingsQueued | BgeM3M3RankingQueued | BgeM3M3ContextEmbeddingsQueued],
-            **options: Unpack[CallOptions],
-        ) -> AsyncBatchHandle[M3Embeddings | M3Ranking | M3ContextEmbeddings]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(BgeM3Runner.run)
+        batch: Final = as_async_batch(BgeM3Runner.batch)
 
     class BgeM3RunnerWithRawResponse(ModelRunner):
         """As `BgeM3Runner`, giving HTTP responses."""
 
-        @overload
-        def run(self, **fields: Unpack[BgeM3M3EmbeddingsCall]) -> RawResponse[M3Embeddings]: ...
-        @overload
-        def run(self, **fields: Unpack[BgeM3M3RankingCall]) -> RawResponse[M3Ranking]: ...
-        @overload
-        def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> RawResponse[M3ContextEmbeddings]: ...
-        def run(self, **fields: Any) -> Any:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(BgeM3Runner.run)
 
     class AsyncBgeM3RunnerWithRawResponse(ModelRunner):
         """As `AsyncBgeM3Runner`, giving HTTP responses."""
 
-        @overload
-        def run(self, **fields: Unpack[BgeM3M3EmbeddingsCall]) -> AsyncRawResponse[M3Embeddings]: ...
-        @overload
-        def run(self, **fields: Unpack[BgeM3M3RankingCall]) -> AsyncRawResponse[M3Ranking]: ...
-        @overload
-        def run(self, **fields: Unpack[BgeM3M3ContextEmbeddingsCall]) -> AsyncRawResponse[M3ContextEmbeddings]: ...
-        def run(self, **fields: Any) -> Any:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(BgeM3Runner.run)
 
     class RerankRunner(ModelRunner):
         """Rerank."""
@@ -378,23 +268,17 @@ if TYPE_CHECKING:
     class AsyncRerankRunner(ModelRunner):
         """As `RerankRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[RerankCall]) -> Rerank:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(RerankRunner.run)
 
     class RerankRunnerWithRawResponse(ModelRunner):
         """As `RerankRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[RerankCall]) -> RawResponse[Rerank]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(RerankRunner.run)
 
     class AsyncRerankRunnerWithRawResponse(ModelRunner):
         """As `AsyncRerankRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[RerankCall]) -> AsyncRawResponse[Rerank]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(RerankRunner.run)
 
     class Flux1Runner(ModelRunner):
         """Flux 1."""
@@ -406,23 +290,17 @@ if TYPE_CHECKING:
     class AsyncFlux1Runner(ModelRunner):
         """As `Flux1Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Flux1Call]) -> Image:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(Flux1Runner.run)
 
     class Flux1RunnerWithRawResponse(ModelRunner):
         """As `Flux1Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Flux1Call]) -> RawResponse[Image]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(Flux1Runner.run)
 
     class AsyncFlux1RunnerWithRawResponse(ModelRunner):
         """As `AsyncFlux1Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Flux1Call]) -> AsyncRawResponse[Image]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(Flux1Runner.run)
 
     class Flux2Runner(ModelRunner):
         """Flux 2."""
@@ -434,23 +312,17 @@ if TYPE_CHECKING:
     class AsyncFlux2Runner(ModelRunner):
         """As `Flux2Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Flux2Call]) -> Image:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(Flux2Runner.run)
 
     class Flux2RunnerWithRawResponse(ModelRunner):
         """As `Flux2Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Flux2Call]) -> RawResponse[Image]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(Flux2Runner.run)
 
     class AsyncFlux2RunnerWithRawResponse(ModelRunner):
         """As `AsyncFlux2Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Flux2Call]) -> AsyncRawResponse[Image]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(Flux2Runner.run)
 
     class DiffusionRunner(ModelRunner):
         """Diffusion."""
@@ -462,23 +334,17 @@ if TYPE_CHECKING:
     class AsyncDiffusionRunner(ModelRunner):
         """As `DiffusionRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[DiffusionCall]) -> BinaryResponse:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(DiffusionRunner.run)
 
     class DiffusionRunnerWithRawResponse(ModelRunner):
         """As `DiffusionRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[DiffusionCall]) -> RawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(DiffusionRunner.run)
 
     class AsyncDiffusionRunnerWithRawResponse(ModelRunner):
         """As `AsyncDiffusionRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[DiffusionCall]) -> AsyncRawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(DiffusionRunner.run)
 
     class ClefRunner(ModelRunner):
         """Clef."""
@@ -490,23 +356,17 @@ if TYPE_CHECKING:
     class AsyncClefRunner(ModelRunner):
         """As `ClefRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[ClefCall]) -> Decisions:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(ClefRunner.run)
 
     class ClefRunnerWithRawResponse(ModelRunner):
         """As `ClefRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ClefCall]) -> RawResponse[Decisions]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(ClefRunner.run)
 
     class AsyncClefRunnerWithRawResponse(ModelRunner):
         """As `AsyncClefRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ClefCall]) -> AsyncRawResponse[Decisions]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(ClefRunner.run)
 
     class ClefFlashRunner(ModelRunner):
         """Clef Flash."""
@@ -518,23 +378,17 @@ if TYPE_CHECKING:
     class AsyncClefFlashRunner(ModelRunner):
         """As `ClefFlashRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[ClefFlashCall]) -> Decisions:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(ClefFlashRunner.run)
 
     class ClefFlashRunnerWithRawResponse(ModelRunner):
         """As `ClefFlashRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ClefFlashCall]) -> RawResponse[Decisions]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(ClefFlashRunner.run)
 
     class AsyncClefFlashRunnerWithRawResponse(ModelRunner):
         """As `AsyncClefFlashRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ClefFlashCall]) -> AsyncRawResponse[Decisions]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(ClefFlashRunner.run)
 
     class ClefOmniRunner(ModelRunner):
         """Clef Omni."""
@@ -546,23 +400,17 @@ if TYPE_CHECKING:
     class AsyncClefOmniRunner(ModelRunner):
         """As `ClefOmniRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[ClefOmniCall]) -> Decisions:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(ClefOmniRunner.run)
 
     class ClefOmniRunnerWithRawResponse(ModelRunner):
         """As `ClefOmniRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ClefOmniCall]) -> RawResponse[Decisions]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(ClefOmniRunner.run)
 
     class AsyncClefOmniRunnerWithRawResponse(ModelRunner):
         """As `AsyncClefOmniRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ClefOmniCall]) -> AsyncRawResponse[Decisions]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(ClefOmniRunner.run)
 
     class Aura1Runner(ModelRunner):
         """Aura 1."""
@@ -574,23 +422,17 @@ if TYPE_CHECKING:
     class AsyncAura1Runner(ModelRunner):
         """As `Aura1Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Aura1Call]) -> BinaryResponse:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(Aura1Runner.run)
 
     class Aura1RunnerWithRawResponse(ModelRunner):
         """As `Aura1Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Aura1Call]) -> RawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(Aura1Runner.run)
 
     class AsyncAura1RunnerWithRawResponse(ModelRunner):
         """As `AsyncAura1Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Aura1Call]) -> AsyncRawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(Aura1Runner.run)
 
     class Aura2EnglishRunner(ModelRunner):
         """Aura 2 English."""
@@ -602,23 +444,17 @@ if TYPE_CHECKING:
     class AsyncAura2EnglishRunner(ModelRunner):
         """As `Aura2EnglishRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Aura2EnglishCall]) -> BinaryResponse:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(Aura2EnglishRunner.run)
 
     class Aura2EnglishRunnerWithRawResponse(ModelRunner):
         """As `Aura2EnglishRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Aura2EnglishCall]) -> RawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(Aura2EnglishRunner.run)
 
     class AsyncAura2EnglishRunnerWithRawResponse(ModelRunner):
         """As `AsyncAura2EnglishRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Aura2EnglishCall]) -> AsyncRawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(Aura2EnglishRunner.run)
 
     class Aura2SpanishRunner(ModelRunner):
         """Aura 2 Spanish."""
@@ -630,23 +466,17 @@ if TYPE_CHECKING:
     class AsyncAura2SpanishRunner(ModelRunner):
         """As `Aura2SpanishRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Aura2SpanishCall]) -> BinaryResponse:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(Aura2SpanishRunner.run)
 
     class Aura2SpanishRunnerWithRawResponse(ModelRunner):
         """As `Aura2SpanishRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Aura2SpanishCall]) -> RawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(Aura2SpanishRunner.run)
 
     class AsyncAura2SpanishRunnerWithRawResponse(ModelRunner):
         """As `AsyncAura2SpanishRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Aura2SpanishCall]) -> AsyncRawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(Aura2SpanishRunner.run)
 
     class FluxRunner(ModelRunner):
         """Flux."""
@@ -670,23 +500,17 @@ if TYPE_CHECKING:
     class AsyncNova3Runner(ModelRunner):
         """As `Nova3Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Nova3Call]) -> NovaTranscript:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(Nova3Runner.run)
 
     class Nova3RunnerWithRawResponse(ModelRunner):
         """As `Nova3Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Nova3Call]) -> RawResponse[NovaTranscript]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(Nova3Runner.run)
 
     class AsyncNova3RunnerWithRawResponse(ModelRunner):
         """As `AsyncNova3Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Nova3Call]) -> AsyncRawResponse[NovaTranscript]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(Nova3Runner.run)
 
     class TextGenerationRunner(ModelRunner):
         """Text Generation."""
@@ -702,35 +526,20 @@ if TYPE_CHECKING:
     class AsyncTextGenerationRunner(ModelRunner):
         """As `TextGenerationRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[TextGenerationCall]) -> TextGeneration:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[TextGenerationCall]) -> AsyncStream[TextGenerationChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(TextGenerationRunner.run)
+        stream: Final = as_async_stream(TextGenerationRunner.stream)
 
     class TextGenerationRunnerWithRawResponse(ModelRunner):
         """As `TextGenerationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[TextGenerationCall]) -> RawResponse[TextGeneration]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[TextGenerationCall]) -> RawResponse[Stream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(TextGenerationRunner.run)
+        stream: Final = as_raw(TextGenerationRunner.stream)
 
     class AsyncTextGenerationRunnerWithRawResponse(ModelRunner):
         """As `AsyncTextGenerationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[TextGenerationCall]) -> AsyncRawResponse[TextGeneration]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[TextGenerationCall]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(TextGenerationRunner.run)
+        stream: Final = as_async_raw_stream(TextGenerationRunner.stream)
 
     class DeepSeekV4Runner(ModelRunner):
         """DeepSeek V4."""
@@ -746,35 +555,20 @@ if TYPE_CHECKING:
     class AsyncDeepSeekV4Runner(ModelRunner):
         """As `DeepSeekV4Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[DeepSeekV4Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(DeepSeekV4Runner.run)
+        stream: Final = as_async_stream(DeepSeekV4Runner.stream)
 
     class DeepSeekV4RunnerWithRawResponse(ModelRunner):
         """As `DeepSeekV4Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[DeepSeekV4Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[DeepSeekV4Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(DeepSeekV4Runner.run)
+        stream: Final = as_raw(DeepSeekV4Runner.stream)
 
     class AsyncDeepSeekV4RunnerWithRawResponse(ModelRunner):
         """As `AsyncDeepSeekV4Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(DeepSeekV4Runner.run)
+        stream: Final = as_async_raw_stream(DeepSeekV4Runner.stream)
 
     class QueuedDeepSeekV4Runner(ModelRunner):
         """DeepSeek V4."""
@@ -796,41 +590,21 @@ if TYPE_CHECKING:
     class AsyncQueuedDeepSeekV4Runner(ModelRunner):
         """As `QueuedDeepSeekV4Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[DeepSeekV4Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
-
-        async def batch(
-            self, requests: Sequence[DeepSeekV4Queued], **options: Unpack[CallOptions]
-        ) -> AsyncBatchHandle[ChatCompletion]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(QueuedDeepSeekV4Runner.run)
+        stream: Final = as_async_stream(QueuedDeepSeekV4Runner.stream)
+        batch: Final = as_async_batch(QueuedDeepSeekV4Runner.batch)
 
     class QueuedDeepSeekV4RunnerWithRawResponse(ModelRunner):
         """As `QueuedDeepSeekV4Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[DeepSeekV4Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[DeepSeekV4Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(QueuedDeepSeekV4Runner.run)
+        stream: Final = as_raw(QueuedDeepSeekV4Runner.stream)
 
     class AsyncQueuedDeepSeekV4RunnerWithRawResponse(ModelRunner):
         """As `AsyncQueuedDeepSeekV4Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[DeepSeekV4Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(QueuedDeepSeekV4Runner.run)
+        stream: Final = as_async_raw_stream(QueuedDeepSeekV4Runner.stream)
 
     class SummarizationRunner(ModelRunner):
         """Summarization."""
@@ -842,23 +616,17 @@ if TYPE_CHECKING:
     class AsyncSummarizationRunner(ModelRunner):
         """As `SummarizationRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[SummarizationCall]) -> Summarization:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(SummarizationRunner.run)
 
     class SummarizationRunnerWithRawResponse(ModelRunner):
         """As `SummarizationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[SummarizationCall]) -> RawResponse[Summarization]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(SummarizationRunner.run)
 
     class AsyncSummarizationRunnerWithRawResponse(ModelRunner):
         """As `AsyncSummarizationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[SummarizationCall]) -> AsyncRawResponse[Summarization]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(SummarizationRunner.run)
 
     class ObjectDetectionRunner(ModelRunner):
         """Object Detection."""
@@ -870,23 +638,17 @@ if TYPE_CHECKING:
     class AsyncObjectDetectionRunner(ModelRunner):
         """As `ObjectDetectionRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[ObjectDetectionCall]) -> ObjectDetection:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(ObjectDetectionRunner.run)
 
     class ObjectDetectionRunnerWithRawResponse(ModelRunner):
         """As `ObjectDetectionRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ObjectDetectionCall]) -> RawResponse[ObjectDetection]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(ObjectDetectionRunner.run)
 
     class AsyncObjectDetectionRunnerWithRawResponse(ModelRunner):
         """As `AsyncObjectDetectionRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ObjectDetectionCall]) -> AsyncRawResponse[ObjectDetection]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(ObjectDetectionRunner.run)
 
     class TextEmbeddingsRunner(ModelRunner):
         """Text Embeddings."""
@@ -898,23 +660,17 @@ if TYPE_CHECKING:
     class AsyncTextEmbeddingsRunner(ModelRunner):
         """As `TextEmbeddingsRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[TextEmbeddingsCall]) -> TextEmbeddings:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(TextEmbeddingsRunner.run)
 
     class TextEmbeddingsRunnerWithRawResponse(ModelRunner):
         """As `TextEmbeddingsRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[TextEmbeddingsCall]) -> RawResponse[TextEmbeddings]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(TextEmbeddingsRunner.run)
 
     class AsyncTextEmbeddingsRunnerWithRawResponse(ModelRunner):
         """As `AsyncTextEmbeddingsRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[TextEmbeddingsCall]) -> AsyncRawResponse[TextEmbeddings]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(TextEmbeddingsRunner.run)
 
     class Gemma3Runner(ModelRunner):
         """Gemma 3."""
@@ -930,35 +686,20 @@ if TYPE_CHECKING:
     class AsyncGemma3Runner(ModelRunner):
         """As `Gemma3Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Gemma3Call]) -> GeneratedText:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Gemma3Call]) -> AsyncStream[TextGenerationChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(Gemma3Runner.run)
+        stream: Final = as_async_stream(Gemma3Runner.stream)
 
     class Gemma3RunnerWithRawResponse(ModelRunner):
         """As `Gemma3Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Gemma3Call]) -> RawResponse[GeneratedText]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Gemma3Call]) -> RawResponse[Stream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(Gemma3Runner.run)
+        stream: Final = as_raw(Gemma3Runner.stream)
 
     class AsyncGemma3RunnerWithRawResponse(ModelRunner):
         """As `AsyncGemma3Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Gemma3Call]) -> AsyncRawResponse[GeneratedText]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Gemma3Call]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(Gemma3Runner.run)
+        stream: Final = as_async_raw_stream(Gemma3Runner.stream)
 
     class Gemma4Runner(ModelRunner):
         """Gemma 4."""
@@ -980,41 +721,21 @@ if TYPE_CHECKING:
     class AsyncGemma4Runner(ModelRunner):
         """As `Gemma4Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Gemma4Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Gemma4Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
-
-        async def batch(
-            self, requests: Sequence[Gemma4Queued], **options: Unpack[CallOptions]
-        ) -> AsyncBatchHandle[ChatCompletion]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(Gemma4Runner.run)
+        stream: Final = as_async_stream(Gemma4Runner.stream)
+        batch: Final = as_async_batch(Gemma4Runner.batch)
 
     class Gemma4RunnerWithRawResponse(ModelRunner):
         """As `Gemma4Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Gemma4Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Gemma4Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(Gemma4Runner.run)
+        stream: Final = as_raw(Gemma4Runner.stream)
 
     class AsyncGemma4RunnerWithRawResponse(ModelRunner):
         """As `AsyncGemma4Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Gemma4Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Gemma4Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(Gemma4Runner.run)
+        stream: Final = as_async_raw_stream(Gemma4Runner.stream)
 
     class TextClassificationRunner(ModelRunner):
         """Text Classification."""
@@ -1026,23 +747,17 @@ if TYPE_CHECKING:
     class AsyncTextClassificationRunner(ModelRunner):
         """As `TextClassificationRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[TextClassificationCall]) -> Classification:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(TextClassificationRunner.run)
 
     class TextClassificationRunnerWithRawResponse(ModelRunner):
         """As `TextClassificationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[TextClassificationCall]) -> RawResponse[Classification]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(TextClassificationRunner.run)
 
     class AsyncTextClassificationRunnerWithRawResponse(ModelRunner):
         """As `AsyncTextClassificationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[TextClassificationCall]) -> AsyncRawResponse[Classification]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(TextClassificationRunner.run)
 
     class LucidOriginRunner(ModelRunner):
         """Lucid Origin."""
@@ -1054,23 +769,17 @@ if TYPE_CHECKING:
     class AsyncLucidOriginRunner(ModelRunner):
         """As `LucidOriginRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[LucidOriginCall]) -> Image:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(LucidOriginRunner.run)
 
     class LucidOriginRunnerWithRawResponse(ModelRunner):
         """As `LucidOriginRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[LucidOriginCall]) -> RawResponse[Image]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(LucidOriginRunner.run)
 
     class AsyncLucidOriginRunnerWithRawResponse(ModelRunner):
         """As `AsyncLucidOriginRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[LucidOriginCall]) -> AsyncRawResponse[Image]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(LucidOriginRunner.run)
 
     class PhoenixRunner(ModelRunner):
         """Phoenix."""
@@ -1082,23 +791,17 @@ if TYPE_CHECKING:
     class AsyncPhoenixRunner(ModelRunner):
         """As `PhoenixRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[PhoenixCall]) -> BinaryResponse:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(PhoenixRunner.run)
 
     class PhoenixRunnerWithRawResponse(ModelRunner):
         """As `PhoenixRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[PhoenixCall]) -> RawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(PhoenixRunner.run)
 
     class AsyncPhoenixRunnerWithRawResponse(ModelRunner):
         """As `AsyncPhoenixRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[PhoenixCall]) -> AsyncRawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(PhoenixRunner.run)
 
     class LlavaRunner(ModelRunner):
         """Llava."""
@@ -1110,23 +813,17 @@ if TYPE_CHECKING:
     class AsyncLlavaRunner(ModelRunner):
         """As `LlavaRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[LlavaCall]) -> ImageToText:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(LlavaRunner.run)
 
     class LlavaRunnerWithRawResponse(ModelRunner):
         """As `LlavaRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[LlavaCall]) -> RawResponse[ImageToText]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(LlavaRunner.run)
 
     class AsyncLlavaRunnerWithRawResponse(ModelRunner):
         """As `AsyncLlavaRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[LlavaCall]) -> AsyncRawResponse[ImageToText]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(LlavaRunner.run)
 
     class Llama32VisionRunner(ModelRunner):
         """Llama 3 2 Vision."""
@@ -1142,35 +839,20 @@ if TYPE_CHECKING:
     class AsyncLlama32VisionRunner(ModelRunner):
         """As `Llama32VisionRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Llama32VisionCall]) -> VisionText:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Llama32VisionCall]) -> AsyncStream[TextGenerationChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(Llama32VisionRunner.run)
+        stream: Final = as_async_stream(Llama32VisionRunner.stream)
 
     class Llama32VisionRunnerWithRawResponse(ModelRunner):
         """As `Llama32VisionRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Llama32VisionCall]) -> RawResponse[VisionText]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Llama32VisionCall]) -> RawResponse[Stream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(Llama32VisionRunner.run)
+        stream: Final = as_raw(Llama32VisionRunner.stream)
 
     class AsyncLlama32VisionRunnerWithRawResponse(ModelRunner):
         """As `AsyncLlama32VisionRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Llama32VisionCall]) -> AsyncRawResponse[VisionText]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Llama32VisionCall]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(Llama32VisionRunner.run)
+        stream: Final = as_async_raw_stream(Llama32VisionRunner.stream)
 
     class Llama33Runner(ModelRunner):
         """Llama 3 3."""
@@ -1192,41 +874,21 @@ if TYPE_CHECKING:
     class AsyncLlama33Runner(ModelRunner):
         """As `Llama33Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Llama33Call]) -> GeneratedText:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Llama33Call]) -> AsyncStream[TextGenerationChunk]:
-            """The same, with the answer piece by piece."""
-            ...
-
-        async def batch(
-            self, requests: Sequence[Llama33Queued], **options: Unpack[CallOptions]
-        ) -> AsyncBatchHandle[GeneratedText]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(Llama33Runner.run)
+        stream: Final = as_async_stream(Llama33Runner.stream)
+        batch: Final = as_async_batch(Llama33Runner.batch)
 
     class Llama33RunnerWithRawResponse(ModelRunner):
         """As `Llama33Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Llama33Call]) -> RawResponse[GeneratedText]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Llama33Call]) -> RawResponse[Stream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(Llama33Runner.run)
+        stream: Final = as_raw(Llama33Runner.stream)
 
     class AsyncLlama33RunnerWithRawResponse(ModelRunner):
         """As `AsyncLlama33Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Llama33Call]) -> AsyncRawResponse[GeneratedText]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Llama33Call]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(Llama33Runner.run)
+        stream: Final = as_async_raw_stream(Llama33Runner.stream)
 
     class Llama4Runner(ModelRunner):
         """Llama 4."""
@@ -1246,41 +908,21 @@ if TYPE_CHECKING:
     class AsyncLlama4Runner(ModelRunner):
         """As `Llama4Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Llama4Call]) -> Llama4:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Llama4Call]) -> AsyncStream[TextGenerationChunk]:
-            """The same, with the answer piece by piece."""
-            ...
-
-        async def batch(
-            self, requests: Sequence[Llama4Queued], **options: Unpack[CallOptions]
-        ) -> AsyncBatchHandle[Llama4]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(Llama4Runner.run)
+        stream: Final = as_async_stream(Llama4Runner.stream)
+        batch: Final = as_async_batch(Llama4Runner.batch)
 
     class Llama4RunnerWithRawResponse(ModelRunner):
         """As `Llama4Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Llama4Call]) -> RawResponse[Llama4]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Llama4Call]) -> RawResponse[Stream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(Llama4Runner.run)
+        stream: Final = as_raw(Llama4Runner.stream)
 
     class AsyncLlama4RunnerWithRawResponse(ModelRunner):
         """As `AsyncLlama4Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Llama4Call]) -> AsyncRawResponse[Llama4]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Llama4Call]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(Llama4Runner.run)
+        stream: Final = as_async_raw_stream(Llama4Runner.stream)
 
     class LlamaGuardRunner(ModelRunner):
         """Llama Guard."""
@@ -1292,23 +934,17 @@ if TYPE_CHECKING:
     class AsyncLlamaGuardRunner(ModelRunner):
         """As `LlamaGuardRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[LlamaGuardCall]) -> LlamaGuard:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(LlamaGuardRunner.run)
 
     class LlamaGuardRunnerWithRawResponse(ModelRunner):
         """As `LlamaGuardRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[LlamaGuardCall]) -> RawResponse[LlamaGuard]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(LlamaGuardRunner.run)
 
     class AsyncLlamaGuardRunnerWithRawResponse(ModelRunner):
         """As `AsyncLlamaGuardRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[LlamaGuardCall]) -> AsyncRawResponse[LlamaGuard]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(LlamaGuardRunner.run)
 
     class TranslationRunner(ModelRunner):
         """Translation."""
@@ -1326,29 +962,18 @@ if TYPE_CHECKING:
     class AsyncTranslationRunner(ModelRunner):
         """As `TranslationRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[TranslationCall]) -> Translation:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        async def batch(
-            self, requests: Sequence[TranslationQueued], **options: Unpack[CallOptions]
-        ) -> AsyncBatchHandle[Translation]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(TranslationRunner.run)
+        batch: Final = as_async_batch(TranslationRunner.batch)
 
     class TranslationRunnerWithRawResponse(ModelRunner):
         """As `TranslationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[TranslationCall]) -> RawResponse[Translation]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(TranslationRunner.run)
 
     class AsyncTranslationRunnerWithRawResponse(ModelRunner):
         """As `AsyncTranslationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[TranslationCall]) -> AsyncRawResponse[Translation]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(TranslationRunner.run)
 
     class ImageClassificationRunner(ModelRunner):
         """Image Classification."""
@@ -1360,23 +985,17 @@ if TYPE_CHECKING:
     class AsyncImageClassificationRunner(ModelRunner):
         """As `ImageClassificationRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[ImageClassificationCall]) -> Classification:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(ImageClassificationRunner.run)
 
     class ImageClassificationRunnerWithRawResponse(ModelRunner):
         """As `ImageClassificationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ImageClassificationCall]) -> RawResponse[Classification]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(ImageClassificationRunner.run)
 
     class AsyncImageClassificationRunnerWithRawResponse(ModelRunner):
         """As `AsyncImageClassificationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ImageClassificationCall]) -> AsyncRawResponse[Classification]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(ImageClassificationRunner.run)
 
     class GuidedTextGenerationRunner(ModelRunner):
         """Guided Text Generation."""
@@ -1392,37 +1011,20 @@ if TYPE_CHECKING:
     class AsyncGuidedTextGenerationRunner(ModelRunner):
         """As `GuidedTextGenerationRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> GeneratedText:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GuidedTextGenerationCall]) -> AsyncStream[TextGenerationChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(GuidedTextGenerationRunner.run)
+        stream: Final = as_async_stream(GuidedTextGenerationRunner.stream)
 
     class GuidedTextGenerationRunnerWithRawResponse(ModelRunner):
         """As `GuidedTextGenerationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> RawResponse[GeneratedText]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GuidedTextGenerationCall]) -> RawResponse[Stream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(GuidedTextGenerationRunner.run)
+        stream: Final = as_raw(GuidedTextGenerationRunner.stream)
 
     class AsyncGuidedTextGenerationRunnerWithRawResponse(ModelRunner):
         """As `AsyncGuidedTextGenerationRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[GuidedTextGenerationCall]) -> AsyncRawResponse[GeneratedText]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(
-            self, **fields: Unpack[GuidedTextGenerationCall]
-        ) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(GuidedTextGenerationRunner.run)
+        stream: Final = as_async_raw_stream(GuidedTextGenerationRunner.stream)
 
     class MoondreamRunner(ModelRunner):
         """Moondream."""
@@ -1438,35 +1040,20 @@ if TYPE_CHECKING:
     class AsyncMoondreamRunner(ModelRunner):
         """As `MoondreamRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[MoondreamCall]) -> Moondream:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[MoondreamCall]) -> AsyncStream[MoondreamChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(MoondreamRunner.run)
+        stream: Final = as_async_stream(MoondreamRunner.stream)
 
     class MoondreamRunnerWithRawResponse(ModelRunner):
         """As `MoondreamRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[MoondreamCall]) -> RawResponse[Moondream]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[MoondreamCall]) -> RawResponse[Stream[MoondreamChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(MoondreamRunner.run)
+        stream: Final = as_raw(MoondreamRunner.stream)
 
     class AsyncMoondreamRunnerWithRawResponse(ModelRunner):
         """As `AsyncMoondreamRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[MoondreamCall]) -> AsyncRawResponse[Moondream]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[MoondreamCall]) -> AsyncRawResponse[AsyncStream[MoondreamChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(MoondreamRunner.run)
+        stream: Final = as_async_raw_stream(MoondreamRunner.stream)
 
     class KimiK25Runner(ModelRunner):
         """Kimi K2 5."""
@@ -1482,35 +1069,20 @@ if TYPE_CHECKING:
     class AsyncKimiK25Runner(ModelRunner):
         """As `KimiK25Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[KimiK25Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[KimiK25Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(KimiK25Runner.run)
+        stream: Final = as_async_stream(KimiK25Runner.stream)
 
     class KimiK25RunnerWithRawResponse(ModelRunner):
         """As `KimiK25Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[KimiK25Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[KimiK25Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(KimiK25Runner.run)
+        stream: Final = as_raw(KimiK25Runner.stream)
 
     class AsyncKimiK25RunnerWithRawResponse(ModelRunner):
         """As `AsyncKimiK25Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[KimiK25Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[KimiK25Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(KimiK25Runner.run)
+        stream: Final = as_async_raw_stream(KimiK25Runner.stream)
 
     class KimiK26Runner(ModelRunner):
         """Kimi K2 6."""
@@ -1526,35 +1098,20 @@ if TYPE_CHECKING:
     class AsyncKimiK26Runner(ModelRunner):
         """As `KimiK26Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[KimiK26Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[KimiK26Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(KimiK26Runner.run)
+        stream: Final = as_async_stream(KimiK26Runner.stream)
 
     class KimiK26RunnerWithRawResponse(ModelRunner):
         """As `KimiK26Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[KimiK26Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[KimiK26Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(KimiK26Runner.run)
+        stream: Final = as_raw(KimiK26Runner.stream)
 
     class AsyncKimiK26RunnerWithRawResponse(ModelRunner):
         """As `AsyncKimiK26Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[KimiK26Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[KimiK26Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(KimiK26Runner.run)
+        stream: Final = as_async_raw_stream(KimiK26Runner.stream)
 
     class KimiK27Runner(ModelRunner):
         """Kimi K2 7."""
@@ -1570,35 +1127,20 @@ if TYPE_CHECKING:
     class AsyncKimiK27Runner(ModelRunner):
         """As `KimiK27Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[KimiK27Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[KimiK27Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(KimiK27Runner.run)
+        stream: Final = as_async_stream(KimiK27Runner.stream)
 
     class KimiK27RunnerWithRawResponse(ModelRunner):
         """As `KimiK27Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[KimiK27Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[KimiK27Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(KimiK27Runner.run)
+        stream: Final = as_raw(KimiK27Runner.stream)
 
     class AsyncKimiK27RunnerWithRawResponse(ModelRunner):
         """As `AsyncKimiK27Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[KimiK27Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[KimiK27Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(KimiK27Runner.run)
+        stream: Final = as_async_raw_stream(KimiK27Runner.stream)
 
     class TextToSpeechRunner(ModelRunner):
         """Text To Speech."""
@@ -1610,23 +1152,17 @@ if TYPE_CHECKING:
     class AsyncTextToSpeechRunner(ModelRunner):
         """As `TextToSpeechRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[TextToSpeechCall]) -> TextToSpeech:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(TextToSpeechRunner.run)
 
     class TextToSpeechRunnerWithRawResponse(ModelRunner):
         """As `TextToSpeechRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[TextToSpeechCall]) -> RawResponse[TextToSpeech]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(TextToSpeechRunner.run)
 
     class AsyncTextToSpeechRunnerWithRawResponse(ModelRunner):
         """As `AsyncTextToSpeechRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[TextToSpeechCall]) -> AsyncRawResponse[TextToSpeech]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(TextToSpeechRunner.run)
 
     class Nemotron3Runner(ModelRunner):
         """Nemotron 3."""
@@ -1642,35 +1178,20 @@ if TYPE_CHECKING:
     class AsyncNemotron3Runner(ModelRunner):
         """As `Nemotron3Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Nemotron3Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Nemotron3Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(Nemotron3Runner.run)
+        stream: Final = as_async_stream(Nemotron3Runner.stream)
 
     class Nemotron3RunnerWithRawResponse(ModelRunner):
         """As `Nemotron3Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Nemotron3Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Nemotron3Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(Nemotron3Runner.run)
+        stream: Final = as_raw(Nemotron3Runner.stream)
 
     class AsyncNemotron3RunnerWithRawResponse(ModelRunner):
         """As `AsyncNemotron3Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Nemotron3Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Nemotron3Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(Nemotron3Runner.run)
+        stream: Final = as_async_raw_stream(Nemotron3Runner.stream)
 
     class NemotronSpeechRunner(ModelRunner):
         """Nemotron Speech."""
@@ -1682,23 +1203,17 @@ if TYPE_CHECKING:
     class AsyncNemotronSpeechRunner(ModelRunner):
         """As `NemotronSpeechRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[NemotronSpeechCall]) -> PlainTranscript:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(NemotronSpeechRunner.run)
 
     class NemotronSpeechRunnerWithRawResponse(ModelRunner):
         """As `NemotronSpeechRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[NemotronSpeechCall]) -> RawResponse[PlainTranscript]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(NemotronSpeechRunner.run)
 
     class AsyncNemotronSpeechRunnerWithRawResponse(ModelRunner):
         """As `AsyncNemotronSpeechRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[NemotronSpeechCall]) -> AsyncRawResponse[PlainTranscript]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(NemotronSpeechRunner.run)
 
     class GptOssRunner(ModelRunner):
         """GptOss."""
@@ -1722,61 +1237,20 @@ if TYPE_CHECKING:
     class AsyncGptOssRunner(ModelRunner):
         """As `GptOssRunner`, for asyncio and trio."""
 
-        @overload
-        async def run(self, **fields: Unpack[GptOssModelResponseCall]) -> ModelResponse: ...
-        @overload
-        async def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> ChatCompletion: ...
-        async def run(self, **fields: Any) -> Any:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        @overload
-        def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncStream[ResponseEvent]: ...
-        @overload
-        def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncStream[ChatCompletionChunk]: ...
-        def stream(self, **fields: Any) -> Any:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(GptOssRunner.run)
+        stream: Final = as_async_stream(GptOssRunner.stream)
 
     class GptOssRunnerWithRawResponse(ModelRunner):
         """As `GptOssRunner`, giving HTTP responses."""
 
-        @overload
-        def run(self, **fields: Unpack[GptOssModelResponseCall]) -> RawResponse[ModelResponse]: ...
-        @overload
-        def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> RawResponse[ChatCompletion]: ...
-        def run(self, **fields: Any) -> Any:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        @overload
-        def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> RawResponse[Stream[ResponseEvent]]: ...
-        @overload
-        def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> RawResponse[Stream[ChatCompletionChunk]]: ...
-        def stream(self, **fields: Any) -> Any:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(GptOssRunner.run)
+        stream: Final = as_raw(GptOssRunner.stream)
 
     class AsyncGptOssRunnerWithRawResponse(ModelRunner):
         """As `AsyncGptOssRunner`, giving HTTP responses."""
 
-        @overload
-        def run(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncRawResponse[ModelResponse]: ...
-        @overload
-        def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncRawResponse[ChatCompletion]: ...
-        def run(self, **fields: Any) -> Any:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        @overload
-        def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncRawResponse[AsyncStream[ResponseEvent]]: ...
-        @overload
-        def stream(
-            self, **fields: Unpack[GptOssChatCompletionCall]
-        ) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]: ...
-        def stream(self, **fields: Any) -> Any:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(GptOssRunner.run)
+        stream: Final = as_async_raw_stream(GptOssRunner.stream)
 
     class QueuedGptOssRunner(ModelRunner):
         """GptOss."""
@@ -1808,69 +1282,21 @@ if TYPE_CHECKING:
     class AsyncQueuedGptOssRunner(ModelRunner):
         """As `QueuedGptOssRunner`, for asyncio and trio."""
 
-        @overload
-        async def run(self, **fields: Unpack[GptOssModelResponseCall]) -> ModelResponse: ...
-        @overload
-        async def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> ChatCompletion: ...
-        async def run(self, **fields: Any) -> Any:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        @overload
-        def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncStream[ResponseEvent]: ...
-        @overload
-        def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncStream[ChatCompletionChunk]: ...
-        def stream(self, **fields: Any) -> Any:
-            """The same, with the answer piece by piece."""
-            ...
-
-        async def batch(
-            self,
-            requests: Sequence[GptOssModelResponseQueued | GptOssChatCompletionQueued],
-            **options: Unpack[CallOptions],
-        ) -> AsyncBatchHandle[ModelResponse | ChatCompletion]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(QueuedGptOssRunner.run)
+        stream: Final = as_async_stream(QueuedGptOssRunner.stream)
+        batch: Final = as_async_batch(QueuedGptOssRunner.batch)
 
     class QueuedGptOssRunnerWithRawResponse(ModelRunner):
         """As `QueuedGptOssRunner`, giving HTTP responses."""
 
-        @overload
-        def run(self, **fields: Unpack[GptOssModelResponseCall]) -> RawResponse[ModelResponse]: ...
-        @overload
-        def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> RawResponse[ChatCompletion]: ...
-        def run(self, **fields: Any) -> Any:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        @overload
-        def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> RawResponse[Stream[ResponseEvent]]: ...
-        @overload
-        def stream(self, **fields: Unpack[GptOssChatCompletionCall]) -> RawResponse[Stream[ChatCompletionChunk]]: ...
-        def stream(self, **fields: Any) -> Any:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(QueuedGptOssRunner.run)
+        stream: Final = as_raw(QueuedGptOssRunner.stream)
 
     class AsyncQueuedGptOssRunnerWithRawResponse(ModelRunner):
         """As `AsyncQueuedGptOssRunner`, giving HTTP responses."""
 
-        @overload
-        def run(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncRawResponse[ModelResponse]: ...
-        @overload
-        def run(self, **fields: Unpack[GptOssChatCompletionCall]) -> AsyncRawResponse[ChatCompletion]: ...
-        def run(self, **fields: Any) -> Any:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        @overload
-        def stream(self, **fields: Unpack[GptOssModelResponseCall]) -> AsyncRawResponse[AsyncStream[ResponseEvent]]: ...
-        @overload
-        def stream(
-            self, **fields: Unpack[GptOssChatCompletionCall]
-        ) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]: ...
-        def stream(self, **fields: Any) -> Any:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(QueuedGptOssRunner.run)
+        stream: Final = as_async_raw_stream(QueuedGptOssRunner.stream)
 
     class WhisperRunner(ModelRunner):
         """Whisper."""
@@ -1882,23 +1308,17 @@ if TYPE_CHECKING:
     class AsyncWhisperRunner(ModelRunner):
         """As `WhisperRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[WhisperCall]) -> Whisper:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(WhisperRunner.run)
 
     class WhisperRunnerWithRawResponse(ModelRunner):
         """As `WhisperRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[WhisperCall]) -> RawResponse[Whisper]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(WhisperRunner.run)
 
     class AsyncWhisperRunnerWithRawResponse(ModelRunner):
         """As `AsyncWhisperRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[WhisperCall]) -> AsyncRawResponse[Whisper]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(WhisperRunner.run)
 
     class WhisperLargeV3TurboRunner(ModelRunner):
         """Whisper Large V3 Turbo."""
@@ -1910,23 +1330,17 @@ if TYPE_CHECKING:
     class AsyncWhisperLargeV3TurboRunner(ModelRunner):
         """As `WhisperLargeV3TurboRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> WhisperLargeV3Turbo:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(WhisperLargeV3TurboRunner.run)
 
     class WhisperLargeV3TurboRunnerWithRawResponse(ModelRunner):
         """As `WhisperLargeV3TurboRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> RawResponse[WhisperLargeV3Turbo]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(WhisperLargeV3TurboRunner.run)
 
     class AsyncWhisperLargeV3TurboRunnerWithRawResponse(ModelRunner):
         """As `AsyncWhisperLargeV3TurboRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[WhisperLargeV3TurboCall]) -> AsyncRawResponse[WhisperLargeV3Turbo]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(WhisperLargeV3TurboRunner.run)
 
     class SmartTurnRunner(ModelRunner):
         """Smart Turn."""
@@ -1942,29 +1356,18 @@ if TYPE_CHECKING:
     class AsyncSmartTurnRunner(ModelRunner):
         """As `SmartTurnRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[SmartTurnCall]) -> SmartTurn:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        async def batch(
-            self, requests: Sequence[SmartTurnQueued], **options: Unpack[CallOptions]
-        ) -> AsyncBatchHandle[SmartTurn]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(SmartTurnRunner.run)
+        batch: Final = as_async_batch(SmartTurnRunner.batch)
 
     class SmartTurnRunnerWithRawResponse(ModelRunner):
         """As `SmartTurnRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[SmartTurnCall]) -> RawResponse[SmartTurn]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(SmartTurnRunner.run)
 
     class AsyncSmartTurnRunnerWithRawResponse(ModelRunner):
         """As `AsyncSmartTurnRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[SmartTurnCall]) -> AsyncRawResponse[SmartTurn]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(SmartTurnRunner.run)
 
     class Qwen25CoderRunner(ModelRunner):
         """Qwen2 5 Coder."""
@@ -1980,35 +1383,20 @@ if TYPE_CHECKING:
     class AsyncQwen25CoderRunner(ModelRunner):
         """As `Qwen25CoderRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Qwen25CoderCall]) -> GeneratedText:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Qwen25CoderCall]) -> AsyncStream[TextGenerationChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(Qwen25CoderRunner.run)
+        stream: Final = as_async_stream(Qwen25CoderRunner.stream)
 
     class Qwen25CoderRunnerWithRawResponse(ModelRunner):
         """As `Qwen25CoderRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Qwen25CoderCall]) -> RawResponse[GeneratedText]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Qwen25CoderCall]) -> RawResponse[Stream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(Qwen25CoderRunner.run)
+        stream: Final = as_raw(Qwen25CoderRunner.stream)
 
     class AsyncQwen25CoderRunnerWithRawResponse(ModelRunner):
         """As `AsyncQwen25CoderRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Qwen25CoderCall]) -> AsyncRawResponse[GeneratedText]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Qwen25CoderCall]) -> AsyncRawResponse[AsyncStream[TextGenerationChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(Qwen25CoderRunner.run)
+        stream: Final = as_async_raw_stream(Qwen25CoderRunner.stream)
 
     class Qwen3EmbeddingRunner(ModelRunner):
         """Qwen3 Embedding."""
@@ -2020,23 +1408,17 @@ if TYPE_CHECKING:
     class AsyncQwen3EmbeddingRunner(ModelRunner):
         """As `Qwen3EmbeddingRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Qwen3EmbeddingCall]) -> Qwen3Embedding:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(Qwen3EmbeddingRunner.run)
 
     class Qwen3EmbeddingRunnerWithRawResponse(ModelRunner):
         """As `Qwen3EmbeddingRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Qwen3EmbeddingCall]) -> RawResponse[Qwen3Embedding]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(Qwen3EmbeddingRunner.run)
 
     class AsyncQwen3EmbeddingRunnerWithRawResponse(ModelRunner):
         """As `AsyncQwen3EmbeddingRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Qwen3EmbeddingCall]) -> AsyncRawResponse[Qwen3Embedding]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(Qwen3EmbeddingRunner.run)
 
     class Qwen38Runner(ModelRunner):
         """Qwen3 8."""
@@ -2058,41 +1440,21 @@ if TYPE_CHECKING:
     class AsyncQwen38Runner(ModelRunner):
         """As `Qwen38Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[Qwen38Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Qwen38Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
-
-        async def batch(
-            self, requests: Sequence[Qwen38Queued], **options: Unpack[CallOptions]
-        ) -> AsyncBatchHandle[ChatCompletion]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(Qwen38Runner.run)
+        stream: Final = as_async_stream(Qwen38Runner.stream)
+        batch: Final = as_async_batch(Qwen38Runner.batch)
 
     class Qwen38RunnerWithRawResponse(ModelRunner):
         """As `Qwen38Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Qwen38Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Qwen38Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(Qwen38Runner.run)
+        stream: Final = as_raw(Qwen38Runner.stream)
 
     class AsyncQwen38RunnerWithRawResponse(ModelRunner):
         """As `AsyncQwen38Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[Qwen38Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[Qwen38Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(Qwen38Runner.run)
+        stream: Final = as_async_raw_stream(Qwen38Runner.stream)
 
     class UformRunner(ModelRunner):
         """Uform."""
@@ -2104,23 +1466,17 @@ if TYPE_CHECKING:
     class AsyncUformRunner(ModelRunner):
         """As `UformRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[UformCall]) -> Uform:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(UformRunner.run)
 
     class UformRunnerWithRawResponse(ModelRunner):
         """As `UformRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[UformCall]) -> RawResponse[Uform]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(UformRunner.run)
 
     class AsyncUformRunnerWithRawResponse(ModelRunner):
         """As `AsyncUformRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[UformCall]) -> AsyncRawResponse[Uform]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(UformRunner.run)
 
     class GLM47Runner(ModelRunner):
         """GLM 4 7."""
@@ -2136,35 +1492,20 @@ if TYPE_CHECKING:
     class AsyncGLM47Runner(ModelRunner):
         """As `GLM47Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[GLM47Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GLM47Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(GLM47Runner.run)
+        stream: Final = as_async_stream(GLM47Runner.stream)
 
     class GLM47RunnerWithRawResponse(ModelRunner):
         """As `GLM47Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[GLM47Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GLM47Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(GLM47Runner.run)
+        stream: Final = as_raw(GLM47Runner.stream)
 
     class AsyncGLM47RunnerWithRawResponse(ModelRunner):
         """As `AsyncGLM47Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[GLM47Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GLM47Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(GLM47Runner.run)
+        stream: Final = as_async_raw_stream(GLM47Runner.stream)
 
     class GLM52Runner(ModelRunner):
         """GLM 5 2."""
@@ -2180,35 +1521,20 @@ if TYPE_CHECKING:
     class AsyncGLM52Runner(ModelRunner):
         """As `GLM52Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[GLM52Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GLM52Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(GLM52Runner.run)
+        stream: Final = as_async_stream(GLM52Runner.stream)
 
     class GLM52RunnerWithRawResponse(ModelRunner):
         """As `GLM52Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[GLM52Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GLM52Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(GLM52Runner.run)
+        stream: Final = as_raw(GLM52Runner.stream)
 
     class AsyncGLM52RunnerWithRawResponse(ModelRunner):
         """As `AsyncGLM52Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[GLM52Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GLM52Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(GLM52Runner.run)
+        stream: Final = as_async_raw_stream(GLM52Runner.stream)
 
     class GLM53Runner(ModelRunner):
         """GLM 5 3."""
@@ -2224,36 +1550,20 @@ if TYPE_CHECKING:
     class AsyncGLM53Runner(ModelRunner):
         """As `GLM53Runner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[GLM53Call]) -> ChatCompletion:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GLM53Call]) -> AsyncStream[ChatCompletionChunk]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(GLM53Runner.run)
+        stream: Final = as_async_stream(GLM53Runner.stream)
 
     class GLM53RunnerWithRawResponse(ModelRunner):
         """As `GLM53Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[GLM53Call]) -> RawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GLM53Call]) -> RawResponse[Stream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(GLM53Runner.run)
+        stream: Final = as_raw(GLM53Runner.stream)
 
     class AsyncGLM53RunnerWithRawResponse(ModelRunner):
         """As `AsyncGLM53Runner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[GLM53Call]) -> AsyncRawResponse[ChatCompletion]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[GLM53Call]) -> AsyncRawResponse[AsyncStream[ChatCompletionChunk]]:
-            """The same, whose `parse` gives the stream."""
-            ...
-
+        run: Final = as_async_raw(GLM53Runner.run)
+        stream: Final = as_async_raw_stream(GLM53Runner.stream)
 
 else:
     from .._runtime.runners import runner_class

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Unpack
+    from typing import Final, Unpack
 
-    from .._runtime.batches import AsyncBatchHandle, BatchHandle
+    from .._runtime.batches import BatchHandle
     from .._runtime.binary import BinaryResponse
-    from .._runtime.responses import AsyncRawResponse, RawResponse
-    from .._runtime.streams import AsyncStream, Stream
+    from .._runtime.responses import as_async, as_async_raw, as_raw
+    from .._runtime.streams import Stream
     from .answers.transcript import Transcript
     from .answers.written import Written
     from .answers.written_piece import WrittenPiece
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .listener import ListenerCall
     from .painting import PaintingCall
     from .writing import WritingCall, WritingQueued
-    from .runner import ModelRunner
+    from .runner import ModelRunner, as_async_batch, as_async_raw_stream, as_async_stream
 
     class WritingRunner(ModelRunner):
         """Writing."""
@@ -35,35 +35,20 @@ if TYPE_CHECKING:
     class AsyncWritingRunner(ModelRunner):
         """As `WritingRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[WritingCall]) -> Written:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[WritingCall]) -> AsyncStream[WrittenPiece]:
-            """The same, with the answer piece by piece."""
-            ...
+        run: Final = as_async(WritingRunner.run)
+        stream: Final = as_async_stream(WritingRunner.stream)
 
     class WritingRunnerWithRawResponse(ModelRunner):
         """As `WritingRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[WritingCall]) -> RawResponse[Written]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[WritingCall]) -> RawResponse[Stream[WrittenPiece]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(WritingRunner.run)
+        stream: Final = as_raw(WritingRunner.stream)
 
     class AsyncWritingRunnerWithRawResponse(ModelRunner):
         """As `AsyncWritingRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[WritingCall]) -> AsyncRawResponse[Written]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[WritingCall]) -> AsyncRawResponse[AsyncStream[WrittenPiece]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(WritingRunner.run)
+        stream: Final = as_async_raw_stream(WritingRunner.stream)
 
     class QueuedWritingRunner(ModelRunner):
         """Writing."""
@@ -83,41 +68,21 @@ if TYPE_CHECKING:
     class AsyncQueuedWritingRunner(ModelRunner):
         """As `QueuedWritingRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[WritingCall]) -> Written:
-            """The answer to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[WritingCall]) -> AsyncStream[WrittenPiece]:
-            """The same, with the answer piece by piece."""
-            ...
-
-        async def batch(
-            self, requests: Sequence[WritingQueued], **options: Unpack[CallOptions]
-        ) -> AsyncBatchHandle[Written]:
-            """Queue requests; the handle gives the answers, in order."""
-            ...
+        run: Final = as_async(QueuedWritingRunner.run)
+        stream: Final = as_async_stream(QueuedWritingRunner.stream)
+        batch: Final = as_async_batch(QueuedWritingRunner.batch)
 
     class QueuedWritingRunnerWithRawResponse(ModelRunner):
         """As `QueuedWritingRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[WritingCall]) -> RawResponse[Written]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[WritingCall]) -> RawResponse[Stream[WrittenPiece]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_raw(QueuedWritingRunner.run)
+        stream: Final = as_raw(QueuedWritingRunner.stream)
 
     class AsyncQueuedWritingRunnerWithRawResponse(ModelRunner):
         """As `AsyncQueuedWritingRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[WritingCall]) -> AsyncRawResponse[Written]:
-            """The response to a request, whose members are keywords."""
-            ...
-
-        def stream(self, **fields: Unpack[WritingCall]) -> AsyncRawResponse[AsyncStream[WrittenPiece]]:
-            """The same, whose `parse` gives the stream."""
-            ...
+        run: Final = as_async_raw(QueuedWritingRunner.run)
+        stream: Final = as_async_raw_stream(QueuedWritingRunner.stream)
 
     class ListenerRunner(ModelRunner):
         """Listener."""
@@ -129,23 +94,17 @@ if TYPE_CHECKING:
     class AsyncListenerRunner(ModelRunner):
         """As `ListenerRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[ListenerCall]) -> Transcript:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(ListenerRunner.run)
 
     class ListenerRunnerWithRawResponse(ModelRunner):
         """As `ListenerRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ListenerCall]) -> RawResponse[Transcript]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(ListenerRunner.run)
 
     class AsyncListenerRunnerWithRawResponse(ModelRunner):
         """As `AsyncListenerRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[ListenerCall]) -> AsyncRawResponse[Transcript]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_async_raw(ListenerRunner.run)
 
     class PaintingRunner(ModelRunner):
         """Painting."""
@@ -157,24 +116,17 @@ if TYPE_CHECKING:
     class AsyncPaintingRunner(ModelRunner):
         """As `PaintingRunner`, for asyncio and trio."""
 
-        async def run(self, **fields: Unpack[PaintingCall]) -> BinaryResponse:
-            """The answer to a request, whose members are keywords."""
-            ...
+        run: Final = as_async(PaintingRunner.run)
 
     class PaintingRunnerWithRawResponse(ModelRunner):
         """As `PaintingRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[PaintingCall]) -> RawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
+        run: Final = as_raw(PaintingRunner.run)
 
     class AsyncPaintingRunnerWithRawResponse(ModelRunner):
         """As `AsyncPaintingRunner`, giving HTTP responses."""
 
-        def run(self, **fields: Unpack[PaintingCall]) -> AsyncRawResponse[BinaryResponse]:
-            """The response to a request, whose members are keywords."""
-            ...
-
+        run: Final = as_async_raw(PaintingRunner.run)
 
 else:
     from .._runtime.runners import runner_class

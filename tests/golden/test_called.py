@@ -254,6 +254,8 @@ _BODIES: tuple[tuple[str, tuple[Any, ...], dict[str, Any], str, str, bytes], ...
     ),
     ("files.update", ("f", b"\0"), {}, "PUT /files/f", "application/octet-stream", b"\0"),
     ("files.update", ("f",), {}, "PUT /files/f", "", b""),
+    # A form cannot be null, whatever its schema says.
+    ("files.captions.update", ("f",), {"body": None}, "PUT /files/f/captions", "", b""),
 )
 
 

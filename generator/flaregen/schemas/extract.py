@@ -77,7 +77,8 @@ def _operation(
         free_form=body is not None and not forms,
         bare=requests.bare(body) if body is not None else (),
         optional_body=bool(media_types) and not _needs_body(document, pointer, forms),
-        null_body=body is not None and requests.takes_null(body),
+        # A form has no way to say null.
+        null_body=is_json(media_type) and body is not None and requests.takes_null(body),
         media_type=media_type,
         media_types=media_types,
         parts=form_parts(document, pointer, media_type, body) if is_form(media_type) else (),

@@ -510,6 +510,24 @@ def test_a_finish_reason_inside_a_text_is_no_end(caller: Caller, service: Servic
         caller.stream(LLAMA, PARAMS)
 
 
+def test_a_stream_of_several_answers_ends_with_the_last_of_them(
+    caller: Caller, service: Service
+) -> None:
+    def choice(index: int, reason: str | None) -> bytes:
+        one = {"index": index, "delta": {"content": "x"}, "finish_reason": reason}
+        return f"data: {json.dumps({'choices': [one]})}\n\n".encode()
+
+    begun = choice(0, None) + choice(1, None) + choice(0, "stop")
+    service.replies(events(begun))
+    with pytest.raises(StreamInterruptedError, match="before its end"):
+        caller.stream(LLAMA, PARAMS)
+    # What is told after the end of one, such as its usage, does not begin it again.
+    service.replies(events(begun, choice(1, "length"), choice(0, None)))
+    assert len(caller.stream(LLAMA, PARAMS)) == 5
+    service.replies(events(choice(0, "stop"), choice(1, "stop")))
+    assert len(caller.stream(LLAMA, PARAMS)) == 2
+
+
 def test_a_file_stream_knows_its_type(client: Cloudflare, service: Service) -> None:
     service.replies(Reply([b"x"], headers={"content-type": "image/png; charset=binary"}))
     with client.ai.stream_bytes(LLAMA, TextToImageParams(prompt="x")) as stream:

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing, contextmanager, suppress
 from operator import methodcaller
@@ -20,7 +19,7 @@ from .call import Call
 from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
 from .failures import BODY_ERRORS, NETWORK_ERRORS, as_cause, failure_error, mapped_error, response_error, too_long_error
-from .json_text import UndecodableError, is_object, parse
+from .json_text import UndecodableError, is_list, is_object, parse
 from .readings import Joined
 from .records import keep
 from .sending import Exchange, read_within_limit
@@ -29,8 +28,6 @@ from .waiting import TaskIO, ThreadIO, moment_in
 # No model makes such files: JSON holds one, and anything else is a mistake to report.
 _READ_WHOLE = ("application/json", "text/")
 _DONE = b"[DONE]"
-# Models that answer in the chat form may end with a reason and without [DONE].
-_FINISHED = re.compile(rb'"finish_reason"\s*:\s*"[^"]')
 # After [DONE] the rest, which frees the connection for others, is waited for so long, and so many pieces.
 _DRAIN_SECONDS, _DRAIN_PIECES = 0.2, 64
 # So many bytes are kept for an error that may come.
@@ -143,12 +140,15 @@ class _Arrived:
         self._size = self._count = 0
         self._joined: Joined | None = None
         self._last: object = None
+        # A request may ask for several answers at once, and each has an end of its own.
+        self._begun, self._ended = set[str](), set[str]()
         self.is_done = False
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing needs to follow: some models say why they stopped, and no more."""
-        return self.is_done or bool(getattr(self._last, "finish_reason", None))
+        finished = self._ended or getattr(self._last, "finish_reason", None)
+        return self.is_done or (bool(finished) and self._begun <= self._ended)
 
     def add(self, data: bytes, chunk: object) -> None:
         self._count, self._size = self._count + 1, self._size + len(data)
@@ -158,10 +158,18 @@ class _Arrived:
             self._joined = self._joined or Joined(*way)
             self._joined.add(chunk, data)
         self._last = chunk
-        if b"finish_reason" in data and _FINISHED.search(data):
-            self.is_done = True
+        if b'"choices"' in data or b"finish_reason" in data:
+            self._note_ends(parse(data))
             if getattr(chunk, "finish_reason", None):
                 self.join(chunk)
+
+    def _note_ends(self, raw: object) -> None:
+        choices = raw.get("choices", [raw]) if is_object(raw) else ()
+        for choice in filter(is_object, choices if is_list(choices) else ()):
+            name = str(choice.get("index"))
+            self._begun.add(name)
+            if choice.get("finish_reason"):
+                self._ended.add(name)
 
     def join(self, chunk: object = None) -> object:
         """The last chunk, an empty one by default, with what came in pieces; None where nothing did."""

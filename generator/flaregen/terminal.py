@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import TextIO
@@ -28,6 +28,8 @@ from flaregen.reading.positions import position_of
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
 _PROGRESS_AFTER = 0.5
 """Seconds a step may take before it is named on the terminal."""
+_PLACES = 4
+"""Places that a finding has apart from its first, before the rest of them is a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,17 @@ class Terminal:
             _print(text)
 
     def diagnose(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Findings in full. ``--quiet`` drops notes and warnings, never errors."""
-        for diagnostic in diagnostics:
+        """Findings in full, those in the same words as one with several places.
+
+        ``--quiet`` drops notes and warnings, never errors.
+        """
+        alike: dict[Diagnostic, list[Diagnostic]] = {}
+        for diagnostic in dict.fromkeys(diagnostics):
             if diagnostic.severity == "error" or not self.quiet:
-                _print(described(diagnostic))
+                words = replace(diagnostic, source=None, pointer=None, position=None)
+                alike.setdefault(words, []).append(diagnostic)
+        for places in alike.values():
+            _print(described(*places))
 
     def strong(self, text: str) -> str:
         return styled(text, bold=True)
@@ -215,8 +224,11 @@ def _diff_line(line: str) -> str:
     return styled(line, fg=colours.get(line[:1]))
 
 
-def described(diagnostic: Diagnostic) -> str:
-    """``error[code] file:line:col pointer``, what is wrong, ``help:`` what to do."""
+def described(diagnostic: Diagnostic, *others: Diagnostic) -> str:
+    """``error[code] file:line:col pointer``, what is wrong, ``help:`` what to do.
+
+    ``others`` say the same of other places.
+    """
     colour = _COLOURS[diagnostic.severity]
     head = styled(f"{diagnostic.severity}[{diagnostic.code}]", fg=colour, bold=True)
     place = _place(diagnostic)
@@ -225,6 +237,9 @@ def described(diagnostic: Diagnostic) -> str:
         label = styled("help:", fg="green")
         first, *rest = diagnostic.help.split("\n")
         lines += [f"  {label} {first}", *(f"    {line}" if line else "" for line in rest)]
+    lines += [f"  also: {one_line(_place(other))}" for other in others[:_PLACES]]
+    if len(others) > _PLACES:
+        lines.append(f"  and {len(others) - _PLACES} more: flaregen validate --format json")
     return "\n".join(lines)
 
 

@@ -61,6 +61,19 @@ def test_the_place_as_far_as_it_is_known(finding: Diagnostic, head: str) -> None
     assert _printed(finding)[0] == head
 
 
+def test_findings_in_the_same_words_are_one(capsys: pytest.CaptureFixture[str]) -> None:
+    places = [("a",), ("b",), ("a",), ("c",), ("d",), ("e",), ("f",), ("g",)]
+    findings = [Diagnostic("c", "W.", "h", "warning", None, Pointer(at)) for at in places]
+    findings.insert(1, Diagnostic("c", "X.", "h", "warning"))
+    Terminal().diagnose(findings)
+    assert capsys.readouterr().err.splitlines() == [
+        *("warning[c] /a", "  W.", "  help: h"),
+        *("  also: /b", "  also: /c", "  also: /d", "  also: /e"),
+        "  and 2 more: flaregen validate --format json",
+        *("warning[c]", "  X.", "  help: h"),
+    ]
+
+
 def test_the_lines_of_a_diff_have_the_usual_colours() -> None:
     lines = [
         *(

@@ -46,7 +46,7 @@ def compare_live(
         new, more = _new_names(service, known)
         problems += more
     remarks = [remark for known in learned for remark in known.remarks]
-    terminal.diagnose(dict.fromkeys([*problems, *remarks]))
+    terminal.diagnose([*problems, *remarks])
     documents = Documents(reading, _plain(config), config.wire.envelope, _said(config))
     judged = report(documents, learned, new, service.url, (config.drift, today()))
     return judged, not problems

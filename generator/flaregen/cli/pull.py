@@ -229,7 +229,7 @@ def _report(
     report = found.report if found else None
     _show(terminal, candidate, report, output_format)
     remarks = candidate.reading.remarks if candidate.reading else candidate.unnamed
-    terminal.diagnose(dict.fromkeys((*(found.notes if found else ()), *remarks)))
+    terminal.diagnose((*(found.notes if found else ()), *remarks))
     if body is not None:
         changes = code_changes(config, candidate)
         write_together(body.parent, {body.name: pull_request(candidate, report, changes)})

@@ -9,13 +9,13 @@ from typing import Any
 
 import httpx2
 
+from . import part
 from .answers import AnswerType, Decoded, answer_of, answer_type, checked, failed, in_other_form, media_type_of
 from .call import Call
 from .drift import with_unknown_fields
 from .errors import APIResponseError, StreamInterruptedError
 from .failures import BODY_ERRORS, NETWORK_ERRORS, as_cause, failure_error, mapped_error, response_error, too_long_error
 from .json_text import UndecodableError, is_list, is_object, parse
-from .readings import Joined
 from .records import keep
 from .sending import Exchange, read_within_limit
 from .waiting import TaskIO, ThreadIO, moment_in
@@ -133,7 +133,8 @@ class _Arrived:
         self.piece = piece
         self._kept = list[bytes]()
         self._size = self._count = 0
-        self._joined: Joined | None = None
+        # What puts pieces together, where the form of the answer has such.
+        self._joined: Any = None
         self._last: object = None
         # A request may ask for several answers at once, and each has an end of its own.
         self._begun, self._ended = set[str](), set[str]()
@@ -150,7 +151,7 @@ class _Arrived:
         if self._size <= _KEPT_BYTES:
             self._kept.append(data)
         if way := getattr(chunk, "_pieces", None):
-            self._joined = self._joined or Joined(*way)
+            self._joined = self._joined or part("readings").Joined(*way)
             self._joined.add(chunk, data)
         self._last = chunk
         if b'"choices"' in data or b"finish_reason" in data:

@@ -12,7 +12,7 @@ from typing import cast
 import httpx2
 import msgspec
 
-from . import PACKAGE, encoding, forms, options
+from . import PACKAGE, encoding, forms, options, part
 from .binary import is_file
 from .bodies import OwnBody, RequestBody, answers_of, free_body, own_body, typed_body
 from .call import Call
@@ -198,9 +198,7 @@ def _headers(settings: Settings, operation: Operation, keywords: Fields, media_t
         headers = headers.copy()
         headers["Accept"] = operation.accept
     if operation.headers or operation.cookies:
-        from .queries import with_parameters
-
-        headers = with_parameters(headers, operation, keywords)
+        headers = part("queries").with_parameters(headers, operation, keywords)
     if changes := options.mapping_of(cast("RequestOptions", keywords), "extra_headers"):
         headers = headers.copy()
         merge_headers(headers, changes)
@@ -235,9 +233,7 @@ def make_call(
         timeout = options.timeout_of(chosen["timeout"])
     own = {wire: keywords[name] for name, wire in operation.query_names.items() if name in keywords}
     if operation.styles:
-        from .queries import written
-
-        own = written(own, operation.styles)
+        own = part("queries").written(own, operation.styles)
     query = {**settings.query, **own, **dict(body.query), **options.mapping_of(chosen, "extra_query")}
     path = operation.twin if operation.twin and operation.choice[1] in values else operation.path
     encoded = tuple(name for name in operation.places if isinstance(values.get(name), Encoded))
@@ -287,9 +283,7 @@ def path_values(settings: Settings, operation: Operation, places: Fields) -> dic
             elsewhere = f" or to the client, or set {variable}" if variable else ""
             raise ValueError(f"Expected a value for `{name}`: pass it here{elsewhere}")
         if form := operation.places.get(name):
-            from .queries import in_path
-
-            value = in_path(value, form)
+            value = part("queries").in_path(value, form)
         elif name in operation.numbers and isinstance(value, int | float) and not isinstance(value, bool):
             value = str(value)
         if not isinstance(value, str):

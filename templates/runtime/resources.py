@@ -9,17 +9,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
+from . import part
 from .clients import BaseClient
 from .operations import Fields, Operation
 from .responses import AsyncRawResponse, RawResponse
 from .sending import Exchange
 from .streams import AsyncByteStream, AsyncStream, ByteStream, Stream
 from .waiting import run_blocking
-
-if TYPE_CHECKING:
-    from .batches import AsyncBatchHandle, BatchHandle
 
 # What the emitted methods, which come down to these, have a type for.
 Typed: TypeAlias = Any
@@ -38,9 +36,7 @@ class Operations:
         return kind(self._client, unread=self._unread)
 
     def _by_name(self, kind: str, operation: Operation, path: Fields) -> Typed:
-        from .runners import runner_of
-
-        return runner_of(kind, self, operation, path)
+        return part("runners").runner_of(kind, self, operation, path)
 
 
 class _Answering(Operations, Generic[Raw]):
@@ -66,7 +62,7 @@ class _Answering(Operations, Generic[Raw]):
 class Resource(_Answering[Raw]):
     """Operations that give answers."""
 
-    # The method that returns what this gives says its type.
+    # The methods that return what these give say its type.
     def _run(self, *call: Typed) -> T:  # type: ignore[type-var]
         if _wants_stream(*call):
             return cast("T", self._stream(*call))
@@ -78,10 +74,8 @@ class Resource(_Answering[Raw]):
     def _stream_bytes(self, *call: Typed) -> ByteStream:
         return ByteStream(Exchange(self._client, *call))
 
-    def _batch(self, *call: Typed) -> BatchHandle[Typed]:
-        from .batches import BatchHandle, submit_batch
-
-        return run_blocking(submit_batch(BatchHandle, self._client, *call))
+    def _batch(self, *call: Typed) -> T:  # type: ignore[type-var]
+        return cast("T", run_blocking(part("batches").submit_batch(self._client, *call)))
 
 
 class AsyncResource(_Answering[Raw]):
@@ -96,10 +90,8 @@ class AsyncResource(_Answering[Raw]):
     def _stream_bytes(self, *call: Typed) -> AsyncByteStream:
         return AsyncByteStream(Exchange(self._client, *call))
 
-    async def _batch(self, *call: Typed) -> AsyncBatchHandle[Typed]:
-        from .batches import AsyncBatchHandle, submit_batch
-
-        return await submit_batch(AsyncBatchHandle, self._client, *call)
+    async def _batch(self, *call: Typed) -> T:
+        return cast("T", await part("batches").submit_batch(self._client, *call))
 
 
 class RawResource(Operations):

@@ -16,7 +16,10 @@ import pytest
 _ROOT = os.environ.get("WORKERS_AI_ROOT") or str(Path(__file__).parents[2] / "generated")
 sys.path.insert(0, _ROOT)
 
-from workers_ai import Cloudflare  # noqa: E402  # needs the path
+from workers_ai import Cloudflare, _runtime  # noqa: E402  # needs the path
+
+# Modules that this client does without are tested all the same.
+_runtime.__path__.append(str(Path(__file__).parents[2] / "templates" / "runtime"))
 
 from tests.runtime.callers import ACCOUNT, TOKEN, Caller  # noqa: E402
 from tests.runtime.wire import Service, serving  # noqa: E402

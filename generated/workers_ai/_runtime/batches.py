@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, cast
 
 import httpx2
 
@@ -175,12 +175,10 @@ class AsyncBatchHandle(_Handle[R]):
         return await self._wait(timeout, interval)
 
 
-H = TypeVar("H", bound=_Handle[Any])
-
-
-async def submit_batch(kind: type[H], client: BaseClient, *call: Any) -> H:  # noqa: ANN401  # as `Resource` has it
+async def submit_batch(client: BaseClient, *call: Any) -> _Handle[Any]:  # noqa: ANN401  # as `Resource` has it
     """Queue requests. Raises as making a handle does."""
-    handle = await client.settings.io.offload(kind, client, *call)
+    io = client.settings.io
+    handle: _Handle[Any] = await io.offload(AsyncBatchHandle if io.waits else BatchHandle, client, *call)
     await send_with_retries(client, handle._call, handle.take)  # noqa: SLF001
     return handle
 

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 
 import httpx2
 
-from . import encoding
+from . import encoding, part
 from .binary import as_base64, is_file, media_type_in, read_file
 from .bodies import OCTETS, RequestBody
 from .drift import warn_caller
@@ -58,9 +58,7 @@ def form_body(fields: Fields, parts: Mapping[str, str] = MappingProxyType({})) -
 def _styled(fields: Fields, parts: Mapping[str, str]) -> tuple[Mapping[str, str], Fields]:
     """The media types of fields, and the fields, those with a style as it has them; files have none."""
     if styles := {name: form for name, form in parts.items() if not ("/" in form or _holds_file(fields.get(name)))}:
-        from .queries import written
-
-        fields = written(fields, styles)
+        fields = part("queries").written(fields, styles)
     return {name: form for name, form in parts.items() if "/" in form}, fields
 
 

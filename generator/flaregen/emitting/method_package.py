@@ -237,6 +237,13 @@ class Method:
         return tuple((literal(q.name), q.placed) for q in self.query if q.location == location)
 
     @property
+    def has_styles(self) -> bool:
+        """Whether anything outside of JSON is written in a style of its own, or in a header."""
+        forms = (form for _, form in self.sent.parts if "/" not in form)
+        placed = (q.location for q in self.query if q.location in ("header", "cookie"))
+        return any((self.styles, self.address.places, *forms, *placed))
+
+    @property
     def query_words(self) -> str:
         names = [argument.name for argument in self.query if argument.location == "query"]
         return wrapped(names, indent=8, before=10) if names else ""

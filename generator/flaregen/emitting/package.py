@@ -219,9 +219,14 @@ class Package:
         return found | {task.alias: "catalogue *" for task in self.catalogue}
 
     @property
-    def has_pages(self) -> bool:
-        """Whether an operation has pages, without which the runtime has none either."""
-        return any(method.given.pages for method in self.methods)
+    def has_batches(self) -> bool:
+        """Whether anything can be queued; of models whose schemas are not known, all."""
+        return bool(self.models) or any("batch" in method.derived for method in self.methods)
+
+    @property
+    def has_styles(self) -> bool:
+        """Whether a call writes anything in a style that is not the usual one, or in a header."""
+        return any(method.has_styles for method in self.methods)
 
     def public_modules(self, runtime: Mapping[str, Iterable[str]]) -> tuple[PublicModule, ...]:
         """Public names by the module that holds them, modules in alphabetical order."""

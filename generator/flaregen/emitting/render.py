@@ -17,8 +17,8 @@ from flaregen.rendered import RenderedFile
 
 RUNTIME_FOLDER = "_runtime"
 _KEYWORDS = '"""Keywords of calls with what components have, for type checkers alone."""\n'
-_PAGES = "pages"
-"""The module of the runtime that clients without pages do without."""
+_ON_DEMAND = ("batches", "pages", "queries", "readings", "runners")
+"""Modules of the runtime that only clients have whose own modules or operations need them."""
 _KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
 """Classes of runners, after what they are called: the star is the name."""
 
@@ -28,13 +28,27 @@ def render(package: Package, version: str, templates: Path) -> tuple[RenderedFil
 
     Python is not formatted yet.
     """
+    modules = dict(_own_modules(package, templates))
+    runtime = dict(_runtime(package, "".join(modules.values()), templates))
+    init = environment(templates).get_template("__init__.py.jinja")
+    modules["__init__.py"] = init.render(package=package, version=literal(version), runtime=runtime)
+    modules |= {f"{RUNTIME_FOLDER}/{name}.py": text for name, text in runtime.items()}
     return tuple(
         RenderedFile(PurePosixPath(package.name, path), text.encode())
-        for path, text in _files(package, version, templates)
+        for path, text in modules.items()
     )
 
 
-def _files(package: Package, version: str, templates: Path) -> Iterator[tuple[str, str]]:
+def _runtime(package: Package, own: str, templates: Path) -> Iterator[tuple[str, str]]:
+    """The modules of the runtime that the ``own`` modules of a package, as one text, need."""
+    for source in sorted((templates / "runtime").glob("*.py")):
+        name = source.stem
+        imported = f"{RUNTIME_FOLDER}.{name} import" in own
+        if name not in _ON_DEMAND or imported or (name == "queries" and package.has_styles):
+            yield name, source.read_text(encoding="utf-8")
+
+
+def _own_modules(package: Package, templates: Path) -> Iterator[tuple[str, str]]:
     def rendered(template: str, **values: object) -> str:
         found = environment(templates).get_template(f"{template}.jinja")
         return found.render(package=package, **values)
@@ -47,7 +61,6 @@ def _files(package: Package, version: str, templates: Path) -> Iterator[tuple[st
         places = {"dots": dots, "imports": IMPORTS, "later": LATER_IMPORTS}
         return path, with_imports(rendered(template, **places, **values), dots, known, near)
 
-    yield "__init__.py", rendered("__init__.py", version=literal(version))
     yield "client.py", rendered("client.py")
     yield "py.typed", ""
     if package.catalogue:
@@ -64,9 +77,6 @@ def _files(package: Package, version: str, templates: Path) -> Iterator[tuple[st
         yield f"{FOLDER}/{folder}__init__.py", _KEYWORDS
     yield "resources/__init__.py", '"""Operations, by resource."""\n'
     yield from _modules(package, module)
-    for source in sorted((templates / "runtime").glob("*.py")):
-        if source.stem != _PAGES or package.has_pages:
-            yield f"{RUNTIME_FOLDER}/{source.name}", source.read_text(encoding="utf-8")
 
 
 def _modules(package: Package, module: Callable[..., tuple[str, str]]) -> Iterator[tuple[str, str]]:

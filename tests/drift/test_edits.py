@@ -162,3 +162,17 @@ def test_equal_bodies_that_changed_alike_are_accepted_one_by_one() -> None:
     assert [(one.count, one.message) for one in report.changes] == [
         (1, "GET /b request body as application/json `n`: `maximum` lowered from 9 to 5")
     ]
+
+
+def test_written_out_schemas_that_refer_to_another_one_are_counted_at_every_place() -> None:
+    def side(name: str) -> Document:
+        referring = {"allOf": [{"$ref": f"#/components/schemas/{name}"}], "nullable": True}
+        body = {"content": {"application/json": {"schema": referring}}}
+        paths = {
+            f"/{path}": {"get": {"responses": {status: body}}}
+            for path, status in (("a", "4XX"), ("b", "4xx"), ("c", "4XX"))
+        }
+        schemas = {"A": {"type": "string"}, "B": {"type": "integer"}}
+        return document({"openapi": "3.0.3", "paths": paths, "components": {"schemas": schemas}})
+
+    assert found(side("A"), side("B")) == [("reference-changed", 3, 3)]

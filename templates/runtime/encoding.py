@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from msgspec import UNSET
 
+from . import part
 from .binary import BinaryResponse, as_base64, in_json, is_file, read_file
 from .drift import Mismatch
 from .forms import ATOMS, Form, extra_of, record_form
@@ -127,9 +128,7 @@ def placed(value: object, place: str, places: Mapping[str, str]) -> object:
     if (way := places.get(place)) and is_file(value):
         if way == "octets":
             return numbers(read_file(value))
-        from .files import data_url
-
-        return data_url(value)
+        return part("files").data_url(value)
     if is_object(value) and not isinstance(value, Record):
         return {name: placed(item, f"{place}.{name}", places) for name, item in value.items() if item is not UNSET}
     if is_list(value):

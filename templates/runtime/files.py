@@ -16,7 +16,7 @@ import httpx2
 
 from . import encoding, part
 from .binary import as_base64, is_file, media_type_in, read_file
-from .bodies import OCTETS, RequestBody
+from .bodies import FORM, OCTETS, RequestBody
 from .drift import warn_caller
 from .forms import Form
 from .json_text import encode, is_list, is_object, plain
@@ -32,6 +32,12 @@ def file_body(file: object, accepted: Sequence[str]) -> RequestBody:
     """A file as the whole body, of one of the accepted media types."""
     content = read_file(file)
     return RequestBody(content, media_type_of(file, content, accepted))
+
+
+def body_of_form(media_type: str, fields: Fields, parts: Mapping[str, str], known: Sequence[Form]) -> RequestBody:
+    """A form of one of the two media types; `known` are the forms that it may have."""
+    fields = in_form(fields, parts, known)
+    return form_body(fields, parts) if media_type == FORM else encoded_body(media_type, fields, parts)
 
 
 def form_body(fields: Fields, parts: Mapping[str, str] = MappingProxyType({})) -> RequestBody:

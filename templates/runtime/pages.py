@@ -61,6 +61,9 @@ class PageRequest(NamedTuple):
     seen: frozenset[object] = frozenset()
     before: object = None
 
+    async def page(self) -> Any:  # noqa: ANN401  # of one of two classes
+        return await _PageExchange(self).answer()
+
     async def read(self, call: Call, response: httpx2.Response) -> tuple[list[Any], ResultInfo]:
         family, keyword, _, field = self.operation.pages
         answer, info = await answer_of(call, response), _info_in(response.content)
@@ -125,7 +128,7 @@ class SyncPage(_Page[T]):
 
     def next_page(self) -> SyncPage[T]:
         """The page after this one. Raises CloudflareError where there is none."""
-        return cast("SyncPage[T]", run_blocking(_PageExchange(self._next_request()).answer()))
+        return cast("SyncPage[T]", run_blocking(self._next_request().page()))
 
     def iter_pages(self) -> Iterator[SyncPage[T]]:
         """This page and all after it."""
@@ -145,7 +148,7 @@ class AsyncPage(_Page[T]):
 
     async def next_page(self) -> AsyncPage[T]:
         """The page after this one. Raises CloudflareError where there is none."""
-        return cast("AsyncPage[T]", await _PageExchange(self._next_request()).answer())
+        return cast("AsyncPage[T]", await self._next_request().page())
 
     def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
         """This page and all after it."""
@@ -174,14 +177,11 @@ class AsyncPages(Generic[T]):
     def __init__(self, request: PageRequest) -> None:
         self._request = request
 
-    async def _first(self) -> AsyncPage[T]:
-        return cast("AsyncPage[T]", await _PageExchange(self._request).answer())
-
     def __await__(self) -> Generator[Any, Any, AsyncPage[T]]:
-        return self._first().__await__()
+        return self._request.page().__await__()
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return _Items(_Pages(self._first))
+        return _Items(_Pages(self._request.page))
 
 
 class _Pages(AsyncIterator[AsyncPage[T]]):
@@ -247,7 +247,7 @@ def paged(resource: Operations, operation: Operation, path: Fields, body: object
     request = PageRequest(resource._client, operation, path, body, without_unset(keywords))  # noqa: SLF001
     match resource:
         case Resource():
-            found = run_blocking(_PageExchange(request).answer())
+            found = run_blocking(request.page())
         case RawResource():
             found = resource._respond(_PageExchange(request))  # noqa: SLF001
         case _:

@@ -9,7 +9,7 @@ import pytest
 from tests.support.concepts import CONCEPTS, emitted
 from tests.support.pinned import ROOT
 
-_ON_DEMAND = {"batches", "pages", "queries", "readings", "runners"}
+_ON_DEMAND = {"batches", "files", "pages", "queries", "readings", "runners"}
 _ALWAYS = {path.stem for path in (ROOT / "templates" / "runtime").glob("*.py")} - _ON_DEMAND
 
 
@@ -17,8 +17,8 @@ _ALWAYS = {path.stem for path in (ROOT / "templates" / "runtime").glob("*.py")} 
     ("name", "needed"),
     [
         ("answers", set()),
-        ("bodies", {"queries"}),
-        ("models_by_name", {"batches", "runners"}),
+        ("bodies", {"files", "queries"}),
+        ("models_by_name", {"batches", "files", "runners"}),
         ("one_variant", {"batches"}),
         ("pages", {"pages"}),
         ("query_parameters", {"batches", "queries"}),

@@ -13,7 +13,7 @@ from typing import NamedTuple, Self, TypeAlias
 
 from msgspec import UnsetType
 
-from . import encoding, forms
+from . import encoding, forms, part
 from .binary import is_file, read_file
 from .drift import Mismatch, SchemaDrift
 from .groups import Group, group_of
@@ -130,10 +130,9 @@ class OwnBody:
         others = {**{name: value for name, value in fields.items() if name != raw}, **extra}
         # Where nothing but the file is a body, the query has the rest.
         if group.files and is_file(fields.get(raw)) and not (others and group.media_type):
-            from .files import file_body
-
             query = {n: encode(encoding.to_builtins(v)).decode() if is_object(v) else v for n, v in others.items()}
-            return file_body(fields[raw], group.files)._replace(query=tuple(query.items()))
+            alone: RequestBody = part("files").file_body(fields[raw], group.files)
+            return alone._replace(query=tuple(query.items()))
         if not group.media_type:
             wanted = f"Expected `{raw}` to be a file but received {type(fields.get(raw)).__name__}"
             raise TypeError(wanted if raw else _NOT_CALLED.format(self._model))
@@ -146,15 +145,14 @@ class OwnBody:
         return {name: encoding.placed(value, name, self.group.places) for name, value in fields.items()}
 
     def _file_body(self, others: Fields) -> RequestBody:
-        from .files import file_body
-
         if self.group.name or not is_file(self.file):
             wanted = "keywords" if self.group.name else "keywords, or a file,"
             raise TypeError(f"Expected {wanted} but received {type(self.file).__name__}")
         if others:
             names = ", ".join(map(repr, others))
             raise TypeError(f"A file is the whole body and leaves no place for {names}: {_ELSEWHERE}")
-        return file_body(self.file, ("*/*",))
+        alone: RequestBody = part("files").file_body(self.file, ("*/*",))
+        return alone
 
 
 def own_body(operation: Operation, model: str) -> OwnBody | None:
@@ -256,16 +254,12 @@ def _raw_type(accepted: str, file: object, content: bytes) -> str:
     first, _, others = accepted.partition(", ")
     if not others or isinstance(file, str):
         return first or OCTETS
-    from .files import fitting
-
-    return fitting(accepted, file, content)
+    return str(part("files").fitting(accepted, file, content))
 
 
 def _form_body(media_type: str, members: Fields, parts: Mapping[str, str], known: Sequence[forms.Form]) -> RequestBody:
-    from .files import encoded_body, form_body, in_form
-
-    members = in_form(members, parts, known)
-    return form_body(members, parts) if media_type == FORM else encoded_body(media_type, members, parts)
+    body: RequestBody = part("files").body_of_form(media_type, members, parts, known)
+    return body
 
 
 def _body(operation: Operation, cls: type[Params[object]], fields: Fields, extra: Fields) -> RequestBody:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flaregen.emitting.literals import literal, wrapped
 from flaregen.names.derived_methods import DerivedMethod
+from flaregen.openapi.media_types import is_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,11 @@ class SentBody:
     """Literals: keywords, and the options that they stand for."""
     octets: tuple[str, ...]
     """The answers to a body that is bytes and nothing else."""
+
+    @property
+    def has_files(self) -> bool:
+        """Whether files need more than their bytes: a form, or one of several media types."""
+        return is_form(self.media_type.strip('"')) or "," in self.raw
 
 
 @dataclass(frozen=True, slots=True)

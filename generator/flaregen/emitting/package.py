@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -224,9 +225,11 @@ class Package:
         return bool(self.models) or any("batch" in method.derived for method in self.methods)
 
     @property
-    def has_styles(self) -> bool:
-        """Whether a call writes anything in a style that is not the usual one, or in a header."""
-        return any(method.has_styles for method in self.methods)
+    def asked(self) -> AbstractSet[str]:
+        """Modules of the runtime that operations ask for by what is sent, and not by an import."""
+        files = bool(self.models) or any(method.sent.has_files for method in self.methods)
+        styles = any(method.has_styles for method in self.methods)
+        return {name for name, needed in (("files", files), ("queries", styles)) if needed}
 
     def public_modules(self, runtime: Mapping[str, Iterable[str]]) -> tuple[PublicModule, ...]:
         """Public names by the module that holds them, modules in alphabetical order."""

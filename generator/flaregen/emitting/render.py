@@ -17,7 +17,7 @@ from flaregen.rendered import RenderedFile
 
 RUNTIME_FOLDER = "_runtime"
 _KEYWORDS = '"""Keywords of calls with what components have, for type checkers alone."""\n'
-_ON_DEMAND = ("batches", "pages", "queries", "readings", "runners")
+_ON_DEMAND = ("batches", "files", "pages", "queries", "readings", "runners")
 """Modules of the runtime that only clients have whose own modules or operations need them."""
 _KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
 """Classes of runners, after what they are called: the star is the name."""
@@ -44,7 +44,7 @@ def _runtime(package: Package, own: str, templates: Path) -> Iterator[tuple[str,
     for source in sorted((templates / "runtime").glob("*.py")):
         name = source.stem
         imported = f"{RUNTIME_FOLDER}.{name} import" in own
-        if name not in _ON_DEMAND or imported or (name == "queries" and package.has_styles):
+        if name not in _ON_DEMAND or imported or name in package.asked:
             yield name, source.read_text(encoding="utf-8")
 
 

@@ -20,18 +20,7 @@ from .binary import MEDIA, media_type_in, replacing, warn_of_suffix
 from .models import C
 from .pieces import bytes_of, chunks_of
 from .sending import Exchange
-from .waiting import run_blocking
-
-
-def blocking(pieces: AsyncGenerator[C]) -> Generator[C]:
-    """The pieces of a generator over `ThreadIO`, for threads."""
-    try:
-        while True:
-            yield run_blocking(anext(pieces))
-    except StopAsyncIteration:
-        return
-    finally:
-        run_blocking(pieces.aclose())
+from .waiting import blocking, run_blocking
 
 
 class _Pieces(Generic[C]):

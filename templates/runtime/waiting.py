@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from inspect import isawaitable
@@ -36,6 +36,17 @@ def run_blocking(waiting: Awaitable[T]) -> T:
         value: T = done.value
         return value
     raise RuntimeError("A coroutine of the client for threads waits for an event loop")
+
+
+def blocking(pieces: AsyncGenerator[T]) -> Generator[T]:
+    """The pieces of a generator over `ThreadIO`, for threads."""
+    try:
+        while True:
+            yield run_blocking(anext(pieces))
+    except StopAsyncIteration:
+        return
+    finally:
+        run_blocking(pieces.aclose())
 
 
 def moment_in(seconds: float | None) -> float:

@@ -9,7 +9,8 @@ import pytest
 from tests.support.concepts import CONCEPTS, emitted
 from tests.support.pinned import ROOT
 
-_ON_DEMAND = {"batches", "files", "pages", "queries", "readings", "runners"}
+_STREAMS = {"pieces", "streams"}
+_ON_DEMAND = {"batches", "files", "pages", "queries", "readings", "runners", *_STREAMS}
 _ALWAYS = {path.stem for path in (ROOT / "templates" / "runtime").glob("*.py")} - _ON_DEMAND
 
 
@@ -17,11 +18,12 @@ _ALWAYS = {path.stem for path in (ROOT / "templates" / "runtime").glob("*.py")} 
     ("name", "needed"),
     [
         ("answers", set()),
-        ("bodies", {"files", "queries"}),
-        ("models_by_name", {"batches", "files", "runners"}),
+        ("binary_in_and_out", {"batches", *_STREAMS}),
+        ("bodies", {"files", "queries", *_STREAMS}),
+        ("models_by_name", {"batches", "files", "runners", *_STREAMS}),
         ("one_variant", {"batches"}),
         ("pages", {"pages"}),
-        ("query_parameters", {"batches", "queries"}),
+        ("query_parameters", {"batches", "queries", *_STREAMS}),
     ],
 )
 def test_a_client_has_what_its_operations_need(name: str, needed: set[str]) -> None:

@@ -21,7 +21,6 @@ from .clients import BaseClient
 from .operations import Fields, Operation
 from .responses import AsyncRawResponse, RawResponse
 from .sending import Exchange
-from .streams import AsyncByteStream, AsyncStream, ByteStream, Stream
 from .waiting import run_blocking
 
 # What the emitted methods, which come down to these, have a type for.
@@ -70,14 +69,14 @@ class Resource(_Answering[Raw]):
     # The methods that return what these give say its type.
     def _run(self, *call: Typed) -> T:  # type: ignore[type-var]
         if _wants_stream(*call):
-            return cast("T", self._stream(*call))
+            return self._stream(*call)
         return cast("T", run_blocking(Exchange(self._client, *call).answer()))
 
-    def _stream(self, *call: Typed) -> Stream[Typed]:
-        return Stream(Exchange(self._client, *call, streaming=True))
+    def _stream(self, *call: Typed) -> T:  # type: ignore[type-var]
+        return cast("T", part("streams").Stream(Exchange(self._client, *call, streaming=True)))
 
-    def _stream_bytes(self, *call: Typed) -> ByteStream:
-        return ByteStream(Exchange(self._client, *call))
+    def _stream_bytes(self, *call: Typed) -> T:  # type: ignore[type-var]
+        return cast("T", part("streams").ByteStream(Exchange(self._client, *call)))
 
     def _batch(self, *call: Typed) -> T:  # type: ignore[type-var]
         return cast("T", run_blocking(part("batches").submit_batch(self._client, *call)))
@@ -89,11 +88,11 @@ class AsyncResource(_Answering[Raw]):
     async def _run(self, *call: Typed) -> Typed:
         return self._stream(*call) if _wants_stream(*call) else await Exchange(self._client, *call).answer()
 
-    def _stream(self, *call: Typed) -> AsyncStream[Typed]:
-        return AsyncStream(Exchange(self._client, *call, streaming=True))
+    def _stream(self, *call: Typed) -> T:  # type: ignore[type-var]
+        return cast("T", part("streams").AsyncStream(Exchange(self._client, *call, streaming=True)))
 
-    def _stream_bytes(self, *call: Typed) -> AsyncByteStream:
-        return AsyncByteStream(Exchange(self._client, *call))
+    def _stream_bytes(self, *call: Typed) -> T:  # type: ignore[type-var]
+        return cast("T", part("streams").AsyncByteStream(Exchange(self._client, *call)))
 
     async def _batch(self, *call: Typed) -> T:
         return cast("T", await part("batches").submit_batch(self._client, *call))

@@ -13,10 +13,10 @@ from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
 import httpx2
 
+from . import part
 from .models import R
 from .sending import Exchange
-from .streams import AsyncStream, Stream, blocking
-from .waiting import run_blocking
+from .waiting import blocking, run_blocking
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -96,7 +96,7 @@ class RawResponse(_Response[R]):
     def parse(self) -> R:
         """The answer."""
         exchange = self._exchange
-        return cast("R", Stream(exchange) if exchange.streaming else run_blocking(exchange.parsed()))
+        return cast("R", part("streams").Stream(exchange) if exchange.streaming else run_blocking(exchange.parsed()))
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body as it comes, decompressed."""
@@ -135,7 +135,7 @@ class AsyncRawResponse(_Response[R]):
     async def parse(self) -> R:
         """The answer."""
         exchange = self._exchange
-        return cast("R", AsyncStream(exchange) if exchange.streaming else await exchange.parsed())
+        return cast("R", part("streams").AsyncStream(exchange) if exchange.streaming else await exchange.parsed())
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncGenerator[bytes]:
         """The body as it comes, decompressed."""

@@ -225,6 +225,12 @@ class Package:
         return bool(self.models) or any("batch" in method.derived for method in self.methods)
 
     @property
+    def has_streams(self) -> bool:
+        """Whether any answer comes piece by piece: events, or the bytes of a file."""
+        ways = {"stream", "stream_bytes"}
+        return bool(self.models) or any(ways & method.derived.keys() for method in self.methods)
+
+    @property
     def asked(self) -> AbstractSet[str]:
         """Modules of the runtime that operations ask for by what is sent, and not by an import."""
         files = bool(self.models) or any(method.sent.has_files for method in self.methods)

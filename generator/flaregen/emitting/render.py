@@ -17,7 +17,7 @@ from flaregen.rendered import RenderedFile
 
 RUNTIME_FOLDER = "_runtime"
 _KEYWORDS = '"""Keywords of calls with what components have, for type checkers alone."""\n'
-_ON_DEMAND = ("batches", "files", "pages", "queries", "readings", "runners")
+_ON_DEMAND = {"batches", "files", "pages", "pieces", "queries", "readings", "runners", "streams"}
 """Modules of the runtime that only clients have whose own modules or operations need them."""
 _KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
 """Classes of runners, after what they are called: the star is the name."""
@@ -41,11 +41,12 @@ def render(package: Package, version: str, templates: Path) -> tuple[RenderedFil
 
 def _runtime(package: Package, own: str, templates: Path) -> Iterator[tuple[str, str]]:
     """The modules of the runtime that the ``own`` modules of a package, as one text, need."""
+    needed = {name for name in _ON_DEMAND if f"{RUNTIME_FOLDER}.{name} import" in own}
+    # The one that streams are made by.
+    needed |= package.asked | ({"pieces"} if "streams" in needed else set())
     for source in sorted((templates / "runtime").glob("*.py")):
-        name = source.stem
-        imported = f"{RUNTIME_FOLDER}.{name} import" in own
-        if name not in _ON_DEMAND or imported or name in package.asked:
-            yield name, source.read_text(encoding="utf-8")
+        if source.stem not in _ON_DEMAND - needed:
+            yield source.stem, source.read_text(encoding="utf-8")
 
 
 def _own_modules(package: Package, templates: Path) -> Iterator[tuple[str, str]]:

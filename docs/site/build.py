@@ -1,7 +1,6 @@
 """Build the site: ``python docs/site/build.py`` writes build/site/html, and fails on a broken link.
 
-The pages are docs/ as it is, a page for each rule of drift, the files of docs/examples/, and the
-names of the client.
+The pages are docs/ as it is, the files of docs/examples/, and the names of the client.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from flaregen.markdown import block
-from flaregen.report import rules_page
 
 DOCS = Path(__file__).parents[1]
 
@@ -24,7 +22,7 @@ def build(site: Path) -> int:
     """Write the site into a folder that is empty; the status is not 0 where a link is broken."""
     pages = site / "pages"
     shutil.copytree(DOCS, pages, ignore=shutil.ignore_patterns("site", "__pycache__"))
-    for name, text in [*rules_page.pages(), _examples(DOCS / "examples"), _reference()]:
+    for name, text in (_examples(DOCS / "examples"), _reference()):
         path = pages / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 
-from flaregen.drift.rules import RULES
 from tests.support.loopback import Answer, Received, serve
 from tests.support.pinned import ROOT
 
@@ -33,10 +32,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "html"
 
 
-def test_a_page_for_each_page_and_each_rule(site: Path) -> None:
+def test_a_page_for_each_page(site: Path) -> None:
     sources = {path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")}
     pages = {str(source.with_suffix("")) for source in sources if source.stem != "README"}
-    pages |= {f"drift-rules/{rule}" for rule in RULES}
     missing = [page for page in pages - {"index"} if not (site / page / "index.html").is_file()]
     assert missing == []
 
@@ -117,7 +115,7 @@ def _serving(site: Path, look: str) -> Callable[[Received], Answer]:
 
 def _addresses() -> list[str]:
     names = (re.sub(r"(README|index)?\.md$", "", name).rstrip("/") for name in _nav())
-    return [f"/{name}/" if name else "/" for name in (*names, "drift-rules/enum-set")]
+    return [f"/{name}/" if name else "/" for name in names]
 
 
 @pytest.mark.skipif(_CHROMIUM is None, reason="chromium is not installed")

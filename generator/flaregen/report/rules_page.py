@@ -1,4 +1,4 @@
-"""The rules in Markdown: docs/drift-rules.md with all of them, and a page for each on the site.
+"""The rules in Markdown: docs/drift-rules.md.
 
 ``python -m flaregen.report.rules_page > docs/drift-rules.md`` writes that file anew.
 """
@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from flaregen.drift.rules import RULES, TOPICS, Rule
+from flaregen.drift.rules import TOPICS, Rule
 from flaregen.drift.rules.explanations import SETTINGS, Explanation, explanations
-from flaregen.markdown import code
 from flaregen.terminal import Terminal
 
 _INTRODUCTION = """\
@@ -56,48 +55,21 @@ def page() -> str:
         lines += [f"## {topic}", ""]
         for rule in rules:
             lines += section(rule)
-    return _text(lines)
-
-
-def pages() -> Iterator[tuple[str, str]]:
-    """Path and text of each page of the site: ``page`` in parts, under the same name."""
-    yield "drift-rules.md", _text(_overview())
-    for rule in RULES.values():
-        head = f"# {rule.id}", "", f"Reported as {code(reported(rule))}.", ""
-        foot = "", "[All rules](../drift-rules.md)"
-        yield f"drift-rules/{rule.id}.md", _text([*head, *_rule(rule, "{}.md"), *foot])
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def section(rule: Rule) -> Iterator[str]:
     """What the page says of one rule, a line each."""
-    yield from (f"### {rule.id}", "", *_rule(rule, "#{}"), "")
-
-
-def _overview() -> Iterator[str]:
-    yield _INTRODUCTION
-    for topic, rules in TOPICS.items():
-        yield from (f"## {topic}", "", "| rule | level | reported as |", "|---|---|---|")
-        for rule in rules:
-            link = f"[{rule.id}](drift-rules/{rule.id}.md)"
-            yield f"| {link} | {_levels(rule)} | {code(reported(rule))} |"
-        yield ""
+    yield from (f"### {rule.id}", "", f"{_levels(rule)}. {_mirror(rule)}", "")
+    explanation = explanations()[rule.id]
+    if explanation.why:
+        yield from (explanation.why, "")
+    yield from (*_example(explanation), "")
 
 
 def reported(rule: Rule) -> str:
     """The message with the names of what is filled in, as in ``OLD``."""
     return re.sub(r"{(\w+)[^}]*}", lambda name: name[1].upper(), rule.message)
-
-
-def _text(lines: Iterable[str]) -> str:
-    return "\n".join(lines).rstrip("\n") + "\n"
-
-
-def _rule(rule: Rule, link: str) -> Iterator[str]:
-    yield from (f"{_levels(rule)}. {_mirror(rule, link)}", "")
-    explanation = explanations()[rule.id]
-    if explanation.why:
-        yield from (explanation.why, "")
-    yield from _example(explanation)
 
 
 def _levels(rule: Rule) -> str:
@@ -107,12 +79,12 @@ def _levels(rule: Rule) -> str:
     return ", ".join(f"**{level}** {where}" for where, level in named.items() if level)
 
 
-def _mirror(rule: Rule, link: str) -> str:
+def _mirror(rule: Rule) -> str:
     if rule.alone:
         return f"No rule for the opposite change: {rule.alone}."
     if not rule.mirror:
         return "The opposite change has the same rule."
-    return f"The opposite change: [{rule.mirror}]({link.format(rule.mirror)})."
+    return f"The opposite change: [{rule.mirror}](#{rule.mirror})."
 
 
 def _example(example: Explanation) -> Iterator[str]:

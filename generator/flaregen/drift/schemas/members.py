@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from flaregen.document import JSON, JSONObject
 from flaregen.drift.messages import shown
+from flaregen.drift.renames import renamed
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.discriminator import name_of_component
 from flaregen.openapi.facts import Facts
@@ -103,48 +104,29 @@ def values_of(schema: Facts, field: str) -> tuple[JSON, ...]:
 
 def match(old: list[Member], new: list[Member]) -> Matching:
     """Pair members by title, then reference, then equal content, then likeness."""
-    matcher = _Matcher(old, new)
-    matcher.by_key(lambda one: one.title)
-    matcher.by_key(lambda one: one.reference)
-    matcher.by_likeness()
-    return Matching(tuple(matcher.pairs), tuple(matcher.old), tuple(matcher.new))
+    left, come = dict(enumerate(old)), dict(enumerate(new))
+    pairs: list[tuple[Member, Member]] = []
+    for key in (lambda one: one.title, lambda one: one.reference):
+        for before, after in renamed(left, come, key).items():
+            pairs.append((left.pop(before), come.pop(after)))
+    for before, after in _most_alike(left, come):
+        if before in left and after in come:
+            pairs.append((left.pop(before), come.pop(after)))
+    return Matching(tuple(pairs), tuple(left.values()), tuple(come.values()))
 
 
-class _Matcher:
-    def __init__(self, old: list[Member], new: list[Member]) -> None:
-        self.old = list(old)
-        self.new = list(new)
-        self.pairs: list[tuple[Member, Member]] = []
+def _most_alike(old: Mapping[int, Member], new: Mapping[int, Member]) -> list[tuple[int, int]]:
+    """The numbers of two members each that may belong together.
 
-    def by_key(self, key: Callable[[Member], str | None]) -> None:
-        for one in list(self.old):
-            mine = key(one)
-            if mine is None or [key(other) for other in self.old].count(mine) > 1:
-                continue
-            others = [other for other in self.new if key(other) == mine]
-            if len(others) == 1:
-                self._pair(one, others[0])
-
-    def by_likeness(self) -> None:
-        """Best pairs first; ties go to members of one group, then to the earlier ones."""
-        ranked = sorted(
-            (
-                (-likeness(one, other), one.group != other.group, before, after)
-                for before, one in enumerate(self.old)
-                for after, other in enumerate(self.new)
-                if not _elsewhere(one, other)
-            )
-        )
-        old, new = list(self.old), list(self.new)
-        for score, _, before, after in ranked:
-            one, other = old[before], new[after]
-            if -score >= _ALIKE and one in self.old and other in self.new:
-                self._pair(one, other)
-
-    def _pair(self, one: Member, other: Member) -> None:
-        self.pairs.append((one, other))
-        self.old.remove(one)
-        self.new.remove(other)
+    The best come first; ties go to members of one group, then to the earlier ones.
+    """
+    ranked = sorted(
+        (-likeness(one, other), one.group != other.group, before, after)
+        for before, one in old.items()
+        for after, other in new.items()
+        if not _elsewhere(one, other)
+    )
+    return [(before, after) for score, _, before, after in ranked if -score >= _ALIKE]
 
 
 def _elsewhere(one: Member, other: Member) -> bool:

@@ -3,6 +3,7 @@
 Modules that only some operations need are there for clients that have such operations: `part` loads them.
 """
 
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -10,6 +11,7 @@ from typing import Any
 PACKAGE = __name__.rpartition(".")[0]
 
 
+@cache
 def part(name: str) -> Any:  # noqa: ANN401  # a module
     """A module of this package that not every client has."""
     return import_module(f"{__name__}.{name}")

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, Self, TypeAlias
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from msgspec import UnsetType
 
 from . import encoding, forms, part
 from .binary import is_file, read_file
 from .drift import Mismatch, SchemaDrift
-from .groups import Group, group_of
 from .json_text import encode, is_list, is_object, numbers
 from .models import Params, StreamParams
 from .operations import Fields, Operation
 from .records import Record
-from .variants import unlisted
 
 Classes: TypeAlias = Sequence[type[Params[object]]]
 
@@ -25,10 +23,6 @@ _FORMS = (FORM, "application/x-www-form-urlencoded")
 # Up to so many bytes or items, a value is encoded at once where others wait for the event loop.
 _SMALL, _SHORT = 64 * 1024, 1000
 _TEXTS = (str, bytes, bytearray, memoryview)
-# So many names of members are listed.
-_ADVISED = 8
-_NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"
-_ELSEWHERE = "pass them in `extra_query`, or the file as a keyword, too, which sends all as JSON"
 _INSTANT = {int, float, bool, type(None), UnsetType}
 
 
@@ -72,87 +66,18 @@ class RequestBody(NamedTuple):
 
 
 class OwnBody:
-    """A call of a model by its own schema, in place of params; a `file` is all of the body."""
+    """A call of a model by its own schema, in place of params: `groups` makes its body. A `file` is all of that."""
 
-    def __init__(self, model: str, group: Group, file: object = None, *, by_task: Operation | None = None) -> None:
-        self._model, self.group, self.file, self._by_task = model, group, file, by_task
+    # Of `groups`, which only clients with models by name have.
+    group: Any
 
-    def request_body(self, fields: Fields, extra: Fields, *, streaming: bool, task: Classes = ()) -> RequestBody:
-        """What is sent for fields by the names of their arguments and `extra` by wire names, and what that is answered.
-
-        Params classes of a task say what is answered, unless they cannot hold it.
-        """
-        if renamed := self.group.renamed:
-            fields = {renamed.get(name, name): value for name, value in fields.items()}
-        body = self.encoded(fields, extra, streaming=streaming)
-        whole = body.answered_by(self.group.answers(fields, answers_of(task), streaming=False))
-        if not streaming:
-            return whole
-        pieces = self.group.answers(fields, answers_of(task, streaming=True), streaming=True)
-        return body.answered_by(pieces)._replace(whole=whole)
-
-    def encoded(self, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
-        """What is sent for fields by wire names."""
-        group, drifts = self.group, self.drifts(fields)
-        if not streaming and extra.get(group.flag, fields.get(group.flag)) is True:
-            raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
-        if streaming or group.streams:
-            extra = {**extra, group.flag or StreamParams.stream_flag: streaming}
-        body = self._body(fields, extra)
-        return body._replace(drifts=drifts, advice=self._advice()) if drifts else body
-
-    def drifts(self, fields: Fields) -> tuple[SchemaDrift, ...]:
-        """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
-        group, model = self.group, self._model
-        if group.open:
-            return ()
-        way = "extra_body" if group.media_type else "extra_query"
-        return unlisted(fields, group.known, called=model, variant=f"{group.name}Input", model=model, way=way)
-
-    def _advice(self) -> str:
-        """What the model's own form takes, and how callers by task reach it."""
-        names = list(self.group.known)
-        if self._by_task is None or not names:
-            return ""
-        taken = ", ".join([*names[:_ADVISED], *(["..."] if len(names) > _ADVISED else [])])
-        resource = self._by_task.name.rpartition(".")[0]
-        return f": `client.{resource}.{self._by_task.by_name}({self._model!r}).run(...)` takes {taken}"
-
-    def _body(self, fields: Fields, extra: Fields) -> RequestBody:
-        group, raw = self.group, self.group.raw
-        if self.file is not None:
-            return self._file_body({**fields, **extra})
-        others = {**{name: value for name, value in fields.items() if name != raw}, **extra}
-        # Where nothing but the file is a body, the query has the rest.
-        if group.files and is_file(fields.get(raw)) and not (others and group.media_type):
-            query = {n: encode(encoding.to_builtins(v)).decode() if is_object(v) else v for n, v in others.items()}
-            alone: RequestBody = part("files").file_body(fields[raw], group.files)
-            return alone._replace(query=tuple(query.items()))
-        if not group.media_type:
-            wanted = f"Expected `{raw}` to be a file but received {type(fields.get(raw)).__name__}"
-            raise TypeError(wanted if raw else _NOT_CALLED.format(self._model))
-        if group.media_type == FORM:
-            return _form_body(FORM, {**fields, **extra}, {}, ())
-        return RequestBody.json({**self.placed(fields), **extra})
-
-    def placed(self, fields: Fields) -> Fields:
-        """JSON for fields by wire names, with files as the schema has them."""
-        return {name: encoding.placed(value, name, self.group.places) for name, value in fields.items()}
-
-    def _file_body(self, others: Fields) -> RequestBody:
-        if self.group.name or not is_file(self.file):
-            wanted = "keywords" if self.group.name else "keywords, or a file,"
-            raise TypeError(f"Expected {wanted} but received {type(self.file).__name__}")
-        if others:
-            names = ", ".join(map(repr, others))
-            raise TypeError(f"A file is the whole body and leaves no place for {names}: {_ELSEWHERE}")
-        alone: RequestBody = part("files").file_body(self.file, ("*/*",))
-        return alone
+    def __init__(self, model: str, group: object, file: object = None, *, by_task: Operation | None = None) -> None:
+        self.model, self.group, self.file, self.by_task = model, group, file, by_task
 
 
 def own_body(operation: Operation, model: str) -> OwnBody | None:
     """For calls by task of a model that the document names."""
-    group = group_of(model) if operation.by_name else None
+    group = part("groups").group_of(model) if operation.by_name else None
     return OwnBody(model, group, by_task=operation) if group else None
 
 
@@ -170,9 +95,9 @@ def typed_body(  # what a call consists of
     unknown: list[Mismatch] | None = [] if own is None else None
     fields = encoding.with_wire_names(fields, *taken, unknown=unknown)
     if own is not None:
-        body = own.encoded(fields, extra, streaming=streaming)
+        body: RequestBody = part("groups").encoded(own, fields, extra, streaming=streaming)
     elif operation.media_type in _FORMS:
-        body = _form_body(operation.media_type, {**fields, **extra}, operation.parts, taken)
+        body = form_body(operation.media_type, {**fields, **extra}, operation.parts, taken)
     else:
         body = _one_body(operation, classes, fields, extra)
     variant = " or ".join(cls.__name__ for cls in classes)
@@ -224,7 +149,7 @@ def free_body(
     if is_object(params):
         if operation.media_type in _FORMS:
             known = [forms.record_form(one.load()) for one in operation.forms()]
-            return _form_body(operation.media_type, {**params, **extra}, operation.parts, known)
+            return form_body(operation.media_type, {**params, **extra}, operation.parts, known)
         members = {**{name: encoding.to_builtins(value) for name, value in params.items()}, **extra}
         return RequestBody.json(members, operation.media_type)
     json = operation.media_type.partition(";")[0].endswith("json") and not extra and (whole or not operation.has_forms)
@@ -252,7 +177,7 @@ def _raw_type(accepted: str, file: object, content: bytes) -> str:
     return str(part("files").fitting(accepted, file, content))
 
 
-def _form_body(media_type: str, members: Fields, parts: Mapping[str, str], known: Sequence[forms.Form]) -> RequestBody:
+def form_body(media_type: str, members: Fields, parts: Mapping[str, str], known: Sequence[forms.Form]) -> RequestBody:
     body: RequestBody = part("files").body_of_form(media_type, members, parts, known)
     return body
 

@@ -52,7 +52,8 @@ def build_call(
     if fields and params is not None and not isinstance(params, OwnBody):
         raise TypeError(f"Pass params or keywords, not both; got {', '.join(sorted(fields))}, too")
     if isinstance(params, OwnBody):
-        return make_call(settings, operation, values, keywords, params.request_body(fields, extra, streaming=streaming))
+        own_request: RequestBody = part("groups").request_body(params, fields, extra, streaming=streaming)
+        return make_call(settings, operation, values, keywords, own_request)
     model = operation.model(values)
     own = own_body(operation, model)
     if isinstance(params, Params):
@@ -117,7 +118,9 @@ def _keyword_body(  # what a call consists of
     named = {name: value for name, value in fields.items() if name in known}
     of_task = [one for one in variants if model in one.models]
     if own and not any(one.begun_by(own.group.of_task(named.keys())) for one in of_task):
-        return own.request_body(fields, extra, streaming=streaming, task=[one.load() for one in of_task])
+        task = [one.load() for one in of_task]
+        asked: RequestBody = part("groups").request_body(own, fields, extra, streaming=streaming, task=task)
+        return asked
     meant = candidates(variants, model, named, streaming=streaming)
     # A model that no form lists takes what it takes, and what has a schema of its own says so itself.
     free = own is not None or (bool(model) and not of_task)

@@ -10,7 +10,8 @@ from tests.support.concepts import CONCEPTS, emitted
 from tests.support.pinned import ROOT
 
 _STREAMS = {"pieces", "streams"}
-_ON_DEMAND = {"batches", "files", "pages", "queries", "readings", "runners", *_STREAMS}
+_MODELS = {"groups", "runners"}
+_ON_DEMAND = {"batches", "files", "pages", "queries", "readings", *_MODELS, *_STREAMS}
 _ALWAYS = {path.stem for path in (ROOT / "templates" / "runtime").glob("*.py")} - _ON_DEMAND
 
 
@@ -20,7 +21,7 @@ _ALWAYS = {path.stem for path in (ROOT / "templates" / "runtime").glob("*.py")} 
         ("answers", set()),
         ("binary_in_and_out", {"batches", *_STREAMS}),
         ("bodies", {"files", "queries", *_STREAMS}),
-        ("models_by_name", {"batches", "files", "runners", *_STREAMS}),
+        ("models_by_name", {"batches", "files", *_MODELS, *_STREAMS}),
         ("one_variant", {"batches"}),
         ("pages", {"pages"}),
         ("query_parameters", {"batches", "queries", *_STREAMS}),

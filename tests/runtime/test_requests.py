@@ -35,7 +35,7 @@ from workers_ai import (
     TranslationParams,
     TranslationResponse,
 )
-from workers_ai._runtime import bodies, groups
+from workers_ai._runtime import groups, variants
 
 from tests.runtime.callers import LLAMA, Caller
 from tests.runtime.wire import Service, body, events, result
@@ -284,7 +284,7 @@ def test_a_misspelt_keyword_is_refused(
 )
 def test_a_letter_or_an_underscore_amiss_is_misspelt(name: str, known: str) -> None:
     with pytest.raises(TypeError, match=f"did you mean {known!r}"):
-        bodies.unlisted({name: "x"}, [known], called="list", variant="List")
+        variants.unlisted({name: "x"}, [known], called="list", variant="List")
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ def test_a_letter_or_an_underscore_amiss_is_misspelt(name: str, known: str) -> N
     ],
 )
 def test_another_number_or_word_is_not_misspelt(name: str, known: str) -> None:
-    found = bodies.unlisted({name: "x"}, [known], called="list", variant="List")
+    found = variants.unlisted({name: "x"}, [known], called="list", variant="List")
     assert [drift.path for drift in found] == [f"$.{name}"]
 
 

@@ -8,6 +8,7 @@ Modules that only some operations need are there for clients that have such oper
 # ruff: noqa: PGH004
 # ruff: noqa
 
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -15,6 +16,7 @@ from typing import Any
 PACKAGE = __name__.rpartition(".")[0]
 
 
+@cache
 def part(name: str) -> Any:  # noqa: ANN401  # a module
     """A module of this package that not every client has."""
     return import_module(f"{__name__}.{name}")

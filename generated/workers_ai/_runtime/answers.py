@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import httpx2
 
-from . import models
+from . import models, part
 from .binary import BinaryResponse
 from .bodies import answers_of
 from .call import Call
@@ -23,7 +23,6 @@ from .drift import Mismatch, SchemaDrift, notify, with_unknown_fields
 from .errors import APIResponseError, SchemaDriftError
 from .failures import FailureError, response_error, status_error
 from .forms import Form, extra_of, form_of, unknown_members
-from .groups import group_of
 from .json_text import UndecodableError, is_list, is_object, kind_of, parse
 from .records import Answer, keep
 
@@ -183,7 +182,7 @@ def in_other_form(
     """
     best, kind = decoded, None
     if _lacking(decoded):
-        group = group_of(call.model) if call.operation.by_name else None
+        group = part("groups").group_of(call.model) if call.operation.by_name else None
         task = [form.load() for form in call.operation.forms() if call.model in form.models]
         own = group.all_answers(streaming=streaming) if group else []
         for one in map(answer_type, dict.fromkeys((*own, *answers_of(task, streaming=streaming)))):

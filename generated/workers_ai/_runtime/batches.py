@@ -14,6 +14,7 @@ from typing import Any, Generic, cast
 
 import httpx2
 
+from . import part
 from .answers import answer_of, answer_type, checked, in_other_form
 from .bodies import OwnBody, RequestBody, own_body, refuse_stream
 from .clients import BaseClient
@@ -22,7 +23,6 @@ from .encoding import members_to_send, to_wire, with_wire_names
 from .errors import APIResponseError, APITimeoutError, BatchError, CloudflareError, SchemaDriftError
 from .failures import FailureError, error_details, failure_error, response_error
 from .forms import record_form
-from .groups import row_of
 from .json_text import encode, is_list, is_object, parse
 from .models import Params, R
 from .operations import Fields, Operation
@@ -59,7 +59,7 @@ class _Handle(Generic[R]):
         references = _references([members for members, _ in read])
         items = [{_REFERENCE: name, **members} for name, (members, _) in zip(references, read, strict=True)]
         drifts = [drift for _, body in read for drift in body.drifts]
-        if own and " batch" not in row_of(model):
+        if own and " batch" not in part("groups").row_of(model):
             drifts.insert(0, SchemaDrift(model, "batch", "$.requests", "nothing", "list"))
         body = RequestBody.json({"requests": items, **extra})._replace(drifts=tuple(drifts))
         if (size := len(body.content)) > _LARGEST:
@@ -199,16 +199,16 @@ def _item(operation: Operation, own: OwnBody | None, request: object) -> tuple[F
         case Params():
             form, unknown = record_form(type(request)), list[Mismatch]()
             given = with_wire_names(members_to_send(request), form, unknown=None if own else unknown)
-            members = own.placed(given) if own else to_wire(form, given)
+            members = part("groups").placed(own, given) if own else to_wire(form, given)
             refuse_stream(operation, [type(request)], members)
             known = {name: value for name, value in members.items() if name != _REFERENCE}
             unlisted = [SchemaDrift("", type(request).__name__, *mismatch) for mismatch in unknown]
-            drifts = own.drifts(known) if own else tuple(unlisted)
+            drifts = part("groups").drifts_of(own, known) if own else tuple(unlisted)
             return members, RequestBody(b"", answers=(request.response_type,), drifts=drifts)
         case (OwnBody() as own, fields) if is_object(fields):
             named = {_REFERENCE: fields[_REFERENCE]} if _REFERENCE in fields else {}
             fields = {name: value for name, value in fields.items() if name != _REFERENCE}
-            body = own.request_body(fields, named, streaming=False)
+            body: RequestBody = part("groups").request_body(own, fields, named, streaming=False)
             answers = body.answers if len(body.answers) == 1 else (object,)
             return cast("Fields", parse(body.content)), body._replace(answers=answers)
         case OwnBody(), other:

@@ -12,11 +12,10 @@ from typing import Any, cast
 
 from msgspec import UNSET
 
-from . import part
 from .binary import BinaryResponse, as_base64, in_json, is_file, read_file
 from .drift import Mismatch
 from .forms import ATOMS, Form, extra_of, record_form
-from .json_text import dumped, is_list, is_object, kind_of, numbers
+from .json_text import dumped, is_list, is_object, kind_of
 from .records import Record, raw_of
 
 
@@ -124,18 +123,3 @@ def to_builtins(value: object, *, sent: bool = True) -> object:
     if isinstance(value, Sequence):
         return [to_builtins(item, sent=sent) for item in value]
     return dumped(value)
-
-
-def placed(value: object, place: str, places: Mapping[str, str]) -> object:
-    """The same, with files as the schema of a model has them in their `places`: as octets or as a data URL."""
-    if not places:
-        return to_builtins(value)
-    if (way := places.get(place)) and is_file(value):
-        if way == "octets":
-            return numbers(read_file(value))
-        return part("files").data_url(value)
-    if is_object(value) and not isinstance(value, Record):
-        return {name: placed(item, f"{place}.{name}", places) for name, item in value.items() if item is not UNSET}
-    if is_list(value):
-        return [placed(item, place, places) for item in value]
-    return to_builtins(value)

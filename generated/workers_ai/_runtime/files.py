@@ -33,12 +33,6 @@ _CONTAINERS = {"video/webm", "video/mp4", "video/ogg"}
 _USUAL = {"audio": "audio/mpeg", "image": "image/jpeg", "video": "video/mp4"}
 
 
-def file_body(file: object, accepted: Sequence[str]) -> RequestBody:
-    """A file as the whole body, of one of the accepted media types."""
-    content = read_file(file)
-    return RequestBody(content, media_type_of(file, content, accepted))
-
-
 def body_of_form(media_type: str, fields: Fields, parts: Mapping[str, str], known: Sequence[Form]) -> RequestBody:
     """A form of one of the two media types; `known` are the forms that it may have."""
     fields = in_form(fields, parts, known)

@@ -1,4 +1,4 @@
-"""What models take and answer, as the tables of the emitted package have it."""
+"""What models take and answer, as the tables of the emitted package have it, and calls by that."""
 
 # fmt: off
 # isort: skip_file
@@ -14,8 +14,22 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from . import PACKAGE
-from .drift import warn_caller
+from msgspec import UNSET
+
+from . import PACKAGE, encoding, part
+from .binary import is_file, read_file
+from .bodies import FORM, Classes, OwnBody, RequestBody, answers_of, form_body
+from .drift import SchemaDrift, warn_caller
+from .json_text import encode, is_list, is_object, numbers
+from .models import StreamParams
+from .operations import Fields
+from .records import Record
+from .variants import unlisted
+
+# So many names of members are listed.
+_ADVISED = 8
+_NOT_CALLED = "{} takes no requests over HTTP: it is reached over a WebSocket, which this client does not open"
+_ELSEWHERE = "pass them in `extra_query`, or the file as a keyword, too, which sends all as JSON"
 
 
 @cache
@@ -130,3 +144,100 @@ def group_in(row: str) -> Group:
 def group_of(model: str) -> Group | None:
     row = row_of(model)
     return group_in(row) if row else None
+
+
+def request_body(own: OwnBody, fields: Fields, extra: Fields, *, streaming: bool, task: Classes = ()) -> RequestBody:
+    """What is sent for fields by the names of their arguments and `extra` by wire names, and what that is answered.
+
+    Params classes of a task say what is answered, unless they cannot hold it.
+    """
+    if renamed := own.group.renamed:
+        fields = {renamed.get(name, name): value for name, value in fields.items()}
+    body = encoded(own, fields, extra, streaming=streaming)
+    whole = body.answered_by(own.group.answers(fields, answers_of(task), streaming=False))
+    if not streaming:
+        return whole
+    pieces = own.group.answers(fields, answers_of(task, streaming=True), streaming=True)
+    return body.answered_by(pieces)._replace(whole=whole)
+
+
+def encoded(own: OwnBody, fields: Fields, extra: Fields, *, streaming: bool) -> RequestBody:
+    """What is sent for fields by wire names."""
+    group, drifts = own.group, drifts_of(own, fields)
+    if not streaming and extra.get(group.flag, fields.get(group.flag)) is True:
+        raise ValueError(f"`{group.flag}=True` belongs to `stream`, which sends it itself")
+    if streaming or group.streams:
+        extra = {**extra, group.flag or StreamParams.stream_flag: streaming}
+    body = _body(own, fields, extra)
+    return body._replace(drifts=drifts, advice=_advice(own)) if drifts else body
+
+
+def drifts_of(own: OwnBody, fields: Fields) -> tuple[SchemaDrift, ...]:
+    """What the schema lacks. Raises TypeError for a keyword that looks misspelt."""
+    group, model = own.group, own.model
+    if group.open:
+        return ()
+    way = "extra_body" if group.media_type else "extra_query"
+    return unlisted(fields, group.known, called=model, variant=f"{group.name}Input", model=model, way=way)
+
+
+def _advice(own: OwnBody) -> str:
+    """What the model's own form takes, and how callers by task reach it."""
+    names = list(own.group.known)
+    if own.by_task is None or not names:
+        return ""
+    taken = ", ".join([*names[:_ADVISED], *(["..."] if len(names) > _ADVISED else [])])
+    resource = own.by_task.name.rpartition(".")[0]
+    return f": `client.{resource}.{own.by_task.by_name}({own.model!r}).run(...)` takes {taken}"
+
+
+def _body(own: OwnBody, fields: Fields, extra: Fields) -> RequestBody:
+    group, raw = own.group, own.group.raw
+    if own.file is not None:
+        return _file_body(own, {**fields, **extra})
+    others = {**{name: value for name, value in fields.items() if name != raw}, **extra}
+    # Where nothing but the file is a body, the query has the rest.
+    if group.files and is_file(fields.get(raw)) and not (others and group.media_type):
+        query = {n: encode(encoding.to_builtins(v)).decode() if is_object(v) else v for n, v in others.items()}
+        return _file_alone(fields[raw], group.files)._replace(query=tuple(query.items()))
+    if not group.media_type:
+        wanted = f"Expected `{raw}` to be a file but received {type(fields.get(raw)).__name__}"
+        raise TypeError(wanted if raw else _NOT_CALLED.format(own.model))
+    if group.media_type == FORM:
+        return form_body(FORM, {**fields, **extra}, {}, ())
+    return RequestBody.json({**placed(own, fields), **extra})
+
+
+def placed(own: OwnBody, fields: Fields) -> Fields:
+    """JSON for fields by wire names, with files as the schema has them."""
+    return {name: _placed(value, name, own.group.places) for name, value in fields.items()}
+
+
+def _file_body(own: OwnBody, others: Fields) -> RequestBody:
+    if own.group.name or not is_file(own.file):
+        wanted = "keywords" if own.group.name else "keywords, or a file,"
+        raise TypeError(f"Expected {wanted} but received {type(own.file).__name__}")
+    if others:
+        names = ", ".join(map(repr, others))
+        raise TypeError(f"A file is the whole body and leaves no place for {names}: {_ELSEWHERE}")
+    return _file_alone(own.file, ("*/*",))
+
+
+def _file_alone(file: object, accepted: Sequence[str]) -> RequestBody:
+    content = read_file(file)
+    return RequestBody(content, part("files").media_type_of(file, content, accepted))
+
+
+def _placed(value: object, place: str, places: Mapping[str, str]) -> object:
+    """The same, with files as the schema of a model has them in their `places`: as octets or as a data URL."""
+    if not places:
+        return encoding.to_builtins(value)
+    if (way := places.get(place)) and is_file(value):
+        if way == "octets":
+            return numbers(read_file(value))
+        return part("files").data_url(value)
+    if is_object(value) and not isinstance(value, Record):
+        return {name: _placed(item, f"{place}.{name}", places) for name, item in value.items() if item is not UNSET}
+    if is_list(value):
+        return [_placed(item, place, places) for item in value]
+    return encoding.to_builtins(value)

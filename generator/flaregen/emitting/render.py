@@ -17,7 +17,9 @@ from flaregen.rendered import RenderedFile
 
 RUNTIME_FOLDER = "_runtime"
 _KEYWORDS = '"""Keywords of calls with what components have, for type checkers alone."""\n'
-_ON_DEMAND = {"batches", "files", "pages", "pieces", "queries", "readings", "runners", "streams"}
+_ON_DEMAND = {
+    *("batches", "files", "groups", "pages", "pieces", "queries", "readings", "runners", "streams"),
+}
 """Modules of the runtime that only clients have whose own modules or operations need them."""
 _KINDS = ("*", "Async*", "*WithRawResponse", "Async*WithRawResponse")
 """Classes of runners, after what they are called: the star is the name."""

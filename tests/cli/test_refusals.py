@@ -45,6 +45,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ),
         (["drift", "--live", "--history", "2"], "--live has no history: leave out --history", ""),
         (
+            ["drift", "--live", "--show-code"],
+            "--live has no code to show: the service has no client",
+            "",
+        ),
+        (
             ["drift", *_OLD_AND_NEW, "--history", "2"],
             "a history has one document: leave out NEW",
             "name two revisions as in git:v1.0.0..v2.0.0:spec/openapi.json",
@@ -52,6 +57,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (
             ["drift", "--history", "2", *_TO_ACCEPT],
             "--accept-all needs two documents, not a history",
+            "",
+        ),
+        (
+            ["drift", "git:a..b", "--show-code"],
+            "--show-code needs two documents, not a history",
             "",
         ),
         (

@@ -55,7 +55,7 @@ def shown(dom: str) -> tuple[int, int]:
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
     path = tmp_path / "report.html"
-    path.write_text(render(sample(), "html"), encoding="utf-8")
+    path.write_text(render(sample(), "html", code="--- a\n+++ b\n-<b>\n+old"), encoding="utf-8")
     return path
 
 

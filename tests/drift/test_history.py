@@ -335,6 +335,7 @@ def test_histories_without_a_common_commit(repository: Path) -> None:
         (["--history", "3", "--live"], "--live has no history"),
         (["--history", "3", "--accept-all", "--reason", "x"], "--accept-all needs two documents"),
         (["--history", "3", "--write-changelog", "C.md"], "--write-changelog needs two documents"),
+        (["--history", "3", "--show-code"], "--show-code needs two documents"),
         (["--history", "3", "--format", "sarif"], "a history cannot be written as sarif"),
     ],
 )

@@ -235,6 +235,12 @@ def test_other_documents_are_read_for_their_lines_once(
     assert len(read) == 2 * len(names)
 
 
+def test_code(folder: Path, run: Run) -> None:
+    said = run(*SIDES, PERMITTED, "--show-code")
+    assert "-    text: str | UnsetType = UNSET" in said.out
+    assert "+    text: int | UnsetType = UNSET" in said.out
+
+
 def test_accepted_by_the_pointer_of_the_report(folder: Path, run: Run) -> None:
     accept = f'[[drift.accept]]\nid = "type-changed"\npointer = "{TYPE}/type"\n'
     put(folder, flaregen_toml=CONFIG + accept + 'reason = "known"\nexpires = "9999-12-31"\n')
@@ -342,6 +348,21 @@ def test_only_what_is_compared_is_read(folder: Path, run: Run) -> None:
     assert len(run(*SIDES, PERMITTED, "--operation", "send", "--format", "json").changes) == 1
     said = run(*SIDES, PERMITTED)
     assert (said.status, len(said.err)) == (2, 3)
+
+
+def test_clients_are_read_next_to_what_is_compared(folder: Path, run: Run) -> None:
+    """The configured operations are those of the clients, whichever are compared."""
+    for side, kind in (("old", "string"), ("new", "integer")):
+        far = {"title": "Far", "type": "object", "properties": {"x": {"type": kind}}}
+        content = api("#/components/schemas/T", components={"schemas": {"T": {"type": "string"}}})
+        other = {"operationId": "other", "responses": {"200": {"$ref": "c.json#/Done"}}}
+        content["paths"]["/b"] = {"get": other}
+        put(folder / side, a_json=content, c_json={"Done": {"description": "", **json_body(far)}})
+    put(folder, flaregen_toml='operations = ["send", "other"]\n')
+    said = run(*SIDES, PERMITTED, "--operation", "send", "--show-code")
+    assert (said.status, said.err) == (0, [])
+    assert "+    x: int | None = None" in said.out
+    assert said.out.splitlines()[0] == "no changes"
 
 
 def test_findings_in_another_document_are_reported_there(folder: Path, run: Run) -> None:

@@ -51,5 +51,15 @@ def test_changes_name_fields_of_the_client(pinned: Path, edited: Path) -> None:
     }
 
 
+def test_diff_of_the_emitted_client(pinned: Path, edited: Path) -> None:
+    code = report(str(pinned), str(edited), "--show-code")["code"]
+    removed = [line for line in code.splitlines() if line.startswith("-") and "num_steps" in line]
+    added = [line for line in code.splitlines() if line.startswith("+") and "sharpness" in line]
+    assert any("num_steps: int" in line for line in removed)
+    assert any("sharpness: float" in line for line in added)
+
+
 def test_nothing_to_show_for_the_same_document(pinned: Path) -> None:
-    assert report(str(pinned), str(pinned))["changes"] == []
+    found = report(str(pinned), str(pinned), "--show-code")
+    assert found["changes"] == []
+    assert "code" not in found

@@ -412,6 +412,7 @@ def test_credentials_are_needed(monkeypatch: pytest.MonkeyPatch, name: str) -> N
     ("arguments", "said"),
     [
         (["--live", "old.json"], "leave out OLD"),
+        (["--live", "--show-code"], "no code to show"),
         (["--model", "x", "old.json"], "--model requires --live"),
         (["--concurrency", "4", "old.json", "new.json"], "--concurrency requires --live"),
         ([], "OLD is missing"),

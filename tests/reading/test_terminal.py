@@ -378,8 +378,11 @@ def test_help_fits_a_narrow_terminal(
             ],
         ),
         (
-            ("drift", "--fail-on", "none", _DOCUMENT, _OTHER_DOCUMENT),
-            ["Reading both documents", "Comparing", "Comparing the clients"],
+            ("drift", "--fail-on", "none", "--show-code", _DOCUMENT, _OTHER_DOCUMENT),
+            [
+                *["Reading both documents", "Comparing", "Comparing the clients"],
+                "Emitting both clients",
+            ],
         ),
         (("build", "--spec", _DOCUMENT, "--quiet"), []),
     ],

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from flaregen.config_file import DriftTable
 from flaregen.document import Document
-from flaregen.drift.change import Accepted, Report
+from flaregen.drift.change import Report
 from flaregen.drift.compare import compare
 from flaregen.report.judge import judge
 from tests.drift.settings import around
@@ -37,13 +36,6 @@ def sample() -> Report:
         "properties": {"a": {"type": "string"}, "c": {"type": "string", "description": "C."}},
     }
     return report_of(around(old, "request"), around(new, "request"))
-
-
-def with_many_accepted() -> Report:
-    """More accepted changes than a comment has room for."""
-    report = sample()
-    accepted = Accepted(report.changes[0], "agreed", "2026-01-01")
-    return replace(report, accepted=(accepted,) * 1000)
 
 
 def hostile() -> Report:

@@ -19,7 +19,7 @@ from flaregen.report.formats import FORMATS, render
 from flaregen.report.gate import Limits
 from flaregen.report.judge import at_least, only, recounted
 from tests.drift.settings import api
-from tests.report.reports import SCHEMA, hostile, report_of, sample, with_many_accepted
+from tests.report.reports import SCHEMA, hostile, report_of, sample
 
 
 def test_json_follows_its_schema() -> None:
@@ -132,9 +132,24 @@ def test_accepted_changes_do_not_count() -> None:
     assert accepted.rstrip().endswith(" (until 2026-01-01: agreed)")
 
 
+DIFF = "--- old/a.py\n+++ new/a.py\n@@ -1,2 +1,2 @@\n-size: int\n+size: str\n name: str\n"
+
+
+def test_the_forms_that_can_show_what_changes_in_the_client() -> None:
+    assert json.loads(render(sample(), "json", code=DIFF))["code"] == DIFF
+    assert render(sample(), "text", code=DIFF).endswith(f"\n\n{DIFF.rstrip()}")
+    folded = "<details><summary>The emitted client</summary>\n\n```diff\n"
+    assert f"\n{folded}{DIFF}```\n\n</details>" in render(sample(), "markdown", code=DIFF)
+    page = render(sample(), "html", code=DIFF)
+    lines = re.findall(r'<span class="(file|at|del|add|same)">(.*?)</span>', page)
+    sides = ["file", "file", "at", "del", "add", "same"]
+    assert lines == [*zip(sides, DIFF.splitlines(), strict=True)]
+
+
 def test_markdown_leaves_room_for_the_changes() -> None:
-    text = render(with_many_accepted(), "markdown")
-    assert "There is no room for the accepted changes." in text
+    text = render(sample(), "markdown", code=DIFF * 500)
+    assert "There is no room for the accepted changes and the emitted client." in text
+    assert "new/a.py" not in text
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from flaregen.report.formats import render, render_history
 from flaregen.report.formats.markdown import MOST_LETTERS
 from flaregen.report.history import History, Step
 from tests.drift.settings import around
-from tests.report.reports import hostile, report_of, sample, with_many_accepted
+from tests.report.reports import hostile, report_of, sample
 
 _LEVELS = ["breaking", "warning", "info"]
 
@@ -159,9 +159,9 @@ _LEFT_OUT = {
             "There is no room for 123 more; `flaregen drift` shows all.",
         },
     ),
-    "markdown, of accepted changes": (
-        lambda: render(with_many_accepted(), "markdown"),
-        {"There is no room for the accepted changes."},
+    "markdown, of code": (
+        lambda: render(sample(), "markdown", code="x\n" * 40_000),
+        {"There is no room for the accepted changes and the emitted client."},
     ),
     "markdown, of steps": (
         lambda: render_history(_history(102), "markdown"),

@@ -83,19 +83,19 @@ def command(context: click.Context, /, **given: Any) -> None:  # noqa: ANN401  t
 
 def _comparison(terminal: Terminal, config: Config, options: DriftOptions) -> int:
     """Compare two documents, or one with the service; the exit status."""
-    complete = True
+    code, complete = "", True
     if options.live:
         config = replace(config, operations=options.operations or config.operations)
         report, complete = compare_live(terminal, config, options.models, options.concurrency)
     else:
-        report = _of_documents(terminal, config, options)
+        report, code = _of_documents(terminal, config, options)
     # First, so that a report is not followed by what writing failed with.
     if options.changelog is not None:
         _write_changelog(terminal, options.changelog, report)
     report = _used(options, config)(report)
     shown = _grave(options)(report)
     form, by, limits = options.output_format, options.group_by, options.fail_on
-    _show(terminal, options, render(shown, form, by=by, limits=limits))
+    _show(terminal, options, render(shown, form, code=code, by=by, limits=limits))
     if not complete:
         return 2
     refused = limits.refused(report)
@@ -147,7 +147,8 @@ def _grave(options: DriftOptions) -> Callable[[Report], Report]:
     return lambda report: at_least(report, options.min_level)
 
 
-def _of_documents(terminal: Terminal, config: Config, options: DriftOptions) -> Report:
+def _of_documents(terminal: Terminal, config: Config, options: DriftOptions) -> tuple[Report, str]:
+    """The report on two documents, and how the emitted code differs where that is wanted."""
     if options.old is None:
         raise UsageError("OLD is missing", help="name a document, or compare with --live")
     new = options.new or end_of(options.old)
@@ -161,7 +162,9 @@ def _of_documents(terminal: Terminal, config: Config, options: DriftOptions) -> 
     if (steps := range_between(*names)) is not None:
         terminal.say(f"{steps} shows which commit brought each change")
     pair = _read(terminal, config, names, chosen)
-    return _compare(terminal, config, pair, chosen)
+    report = _compare(terminal, config, pair, chosen)
+    with pair[0].placing(), pair[1].placing():
+        return report, _code(terminal, config, pair) if options.show_code else ""
 
 
 def _read(
@@ -171,11 +174,13 @@ def _read(
         raise UsageError("only one of OLD and NEW can be read from standard input")
     from flaregen.drift.sides import load_side
 
+    # The clients are those of the configured operations, whatever else is compared.
+    patterns = (*operations, *config.operations) if operations else ()
     with terminal.step("Reading both documents"):
-        old, remarks = load_side(names[0], config.access, operations)
+        old, remarks = load_side(names[0], config.access, patterns)
         # With what other documents hold, it is no longer what its text says.
         known = None if config.access.remote_refs else old.document
-        new, more = load_side(names[1], config.access, operations, known)
+        new, more = load_side(names[1], config.access, patterns, known)
     terminal.diagnose([*remarks, *more])
     return old, new
 
@@ -186,6 +191,13 @@ def _compare(terminal: Terminal, config: Config, pair: Pair, operations: tuple[s
     found = drift_between(pair, config, operations, today(), terminal.step)
     terminal.diagnose(found.notes)
     return found.report
+
+
+def _code(terminal: Terminal, config: Config, pair: Pair) -> str:
+    from flaregen.client_drift.code import code_difference
+
+    with terminal.step("Emitting both clients"):
+        return code_difference(pair[0].document, pair[1].document, config)
 
 
 def _accept(terminal: Terminal, config: Config, changes: list[Change], reason: str) -> None:

@@ -134,6 +134,7 @@ _WRITTEN = (
         metavar="FILE",
         help="Add the changes to a changelog, under Unreleased.",
     ),
+    click.option("--show-code", is_flag=True, help="Add the diff of the client's code."),
     click.option(
         "--group-by",
         type=click.Choice(GROUPINGS),
@@ -168,6 +169,7 @@ class DriftOptions:
     live: bool
     models: tuple[str, ...]
     concurrency: int
+    show_code: bool
     group_by: Grouping | None
     no_pager: bool
     quiet: bool
@@ -205,3 +207,5 @@ def _require_fitting_live(options: DriftOptions) -> None:
         raise UsageError("--live compares the pinned document with the service: leave out OLD")
     if options.history is not None:
         raise UsageError("--live has no history: leave out --history")
+    if options.show_code:
+        raise UsageError("--live has no code to show: the service has no client")

@@ -116,6 +116,7 @@ def _require_alone(options: DriftOptions) -> None:
     given = {
         "--accept-all": options.accept_all,
         "--write-changelog": options.changelog,
+        "--show-code": options.show_code,
     }
     if wrong := next((option for option, value in given.items() if value), None):
         raise UsageError(f"{wrong} needs two documents, not a history")

@@ -37,12 +37,15 @@ class Client:
     ``by_name`` are models by name.
     """
 
+    config: Config
     reading: Reading | None = None
     surface: Surface = EMPTY
     by_name: Mapping[Pointer, NamedModels] = field(default_factory=dict)
 
-    def with_models(self, queued: str) -> Client:
+    @property
+    def with_models(self) -> Client:
         """The client with the symbols of models by name in its surface."""
+        queued = self.config.wire.queued
         each = (model_symbols(models, queued) for models in self.by_name.values())
         symbols = chain.from_iterable(each)
         known = {**self.surface.symbols, **{symbol.name: symbol for symbol in symbols}}
@@ -87,22 +90,22 @@ def clients(old: Document, new: Document, config: Config) -> Clients:
     found = [_client(old, config, notes), _client(new, now, notes)]
     if all(client.by_name for client in found):
         # Where one of them has no models by name, a name in a path says why.
-        found = [client.with_models(config.wire.queued) for client in found]
+        found = [client.with_models for client in found]
     return Clients(found[0], found[1], tuple(dict.fromkeys(notes)))
 
 
 def _client(document: Document, config: Config, notes: list[Diagnostic]) -> Client:
     patterns = matching(document, config.operations)
     if not patterns:
-        return Client()
+        return Client(config)
     try:
         reading = understand(document, replace(config, operations=tuple(patterns)))
         whole = surface(reading.operations, config.wire.slashed, _models(reading))
     except DiagnosticError as error:
         notes += [replace(finding, severity="note") for finding in error.diagnostics]
-        return Client()
+        return Client(config)
     by_name = {at: found for at, found in models_by_name(config, reading) if found.groups}
-    return Client(reading, whole, by_name)
+    return Client(config, reading, whole, by_name)
 
 
 def _models(reading: Reading) -> dict[str, tuple[Pointer, ...]]:

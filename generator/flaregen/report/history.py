@@ -54,11 +54,12 @@ def compare_steps(
     """
     notes: list[Diagnostic] = []
     steps: list[Step] = []
+    patterns = (*operations, *config.operations) if operations else ()
     unseen = list(operations)
     remarks: tuple[Diagnostic, ...] = ()
-    old = _version(wanted, wanted.base, config, operations, notes)
+    old = _version(wanted, wanted.base, config, patterns, notes)
     for commit in reversed(wanted.commits):
-        new = _version(wanted, commit.revision, config, operations, notes)
+        new = _version(wanted, commit.revision, config, patterns, notes)
         if new is not None and old is not None:
             report, remarks = _compared((old, new), config, operations, today)
             steps.insert(0, Step(commit, report))

@@ -37,13 +37,14 @@ def render(
     report: Report,
     form: str,
     *,
+    code: str = "",
     by: Grouping | None = None,
     limits: Limits = BREAKING,
 ) -> str:
-    """A report in one of FORMATS."""
+    """A report in one of FORMATS. ``code`` is the diff of the emitted client, where wanted."""
     if form in _GRADED:
         return cast("str", _module(form).render(report, limits))
-    return cast("str", _module(form).render(report, **_grouped(by)))
+    return cast("str", _module(form).render(report, code=code, **_grouped(by)))
 
 
 def render_history(history: History, form: str, *, by: Grouping | None = None) -> str:

@@ -29,8 +29,9 @@ _NAMES = 2
 COLOURS: dict[Level, str] = {"breaking": "red", "warning": "yellow", "info": "cyan"}
 
 
-def render(report: Report, *, by: Grouping = "level") -> str:
-    return "\n".join([title(report), *changes(report, by)])
+def render(report: Report, *, code: str = "", by: Grouping = "level") -> str:
+    end = ["", code.rstrip("\n")] if code else []
+    return "\n".join([title(report), *changes(report, by), *end])
 
 
 def render_history(history: History, *, by: Grouping = "level") -> str:

@@ -49,9 +49,9 @@ class Section:
     counts: tuple[int, ...] = ()
 
 
-def render(report: Report, *, by: Grouping = "symbol") -> str:
+def render(report: Report, *, code: str = "", by: Grouping = "symbol") -> str:
     names = f"{shown_name(report.old.source.name)} → {shown_name(report.new.source.name)}"
-    return _page(report, names, [Section(_groups(report, by))])
+    return _page(report, names, [Section(_groups(report, by))], code)
 
 
 def render_history(history: History, *, by: Grouping = "symbol") -> str:
@@ -62,7 +62,7 @@ def render_history(history: History, *, by: Grouping = "symbol") -> str:
     return _page(history.total, steps_of(history), sections)
 
 
-def _page(report: Report, names: str, sections: list[Section]) -> str:
+def _page(report: Report, names: str, sections: list[Section], code: str = "") -> str:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("flaregen.report.formats", "."),
         autoescape=True,
@@ -81,6 +81,7 @@ def _page(report: Report, names: str, sections: list[Section]) -> str:
         summary=summary(report),
         verdicts=verdicts(report),
         gravest=worst((report.verdict, report.python.verdict)),
+        code=[(_side(line), line) for line in code.splitlines()],
         version=__version__,
     )
 
@@ -123,3 +124,10 @@ def _value(value: JSON) -> str:
         return ""
     text = value if isinstance(value, str) else json.dumps(value, indent=2, ensure_ascii=False)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _side(line: str) -> str:
+    """The class of a line of a diff."""
+    if line.startswith(("+++", "---")):
+        return "file"
+    return {"+": "add", "-": "del", "@": "at"}.get(line[:1], "same")

@@ -16,8 +16,8 @@ VERSION = 1
 """Raised when something is removed or means something else; additions leave it."""
 
 
-def render(report: Report) -> str:
-    return json.dumps(as_json(report), indent=2, ensure_ascii=False)
+def render(report: Report, *, code: str = "") -> str:
+    return json.dumps(as_json(report, code=code), indent=2, ensure_ascii=False)
 
 
 def render_history(history: History) -> str:
@@ -27,8 +27,8 @@ def render_history(history: History) -> str:
     return json.dumps(found, indent=2, ensure_ascii=False)
 
 
-def as_json(report: Report) -> dict[str, Any]:
-    return {
+def as_json(report: Report, *, code: str = "") -> dict[str, Any]:
+    found: dict[str, Any] = {
         **_verdicts(report),
         "changes": [_change(report, change) for change in report.changes],
         "accepted": [
@@ -40,6 +40,9 @@ def as_json(report: Report) -> dict[str, Any]:
             for accepted in report.accepted
         ],
     }
+    if code:
+        found["code"] = code
+    return found
 
 
 def _verdicts(report: Report) -> dict[str, Any]:

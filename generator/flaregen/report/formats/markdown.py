@@ -10,8 +10,8 @@ from typing import TypeAlias
 from flaregen.document import JSON
 from flaregen.drift.change import LEVELS, Change, Level, Report
 from flaregen.drift.messages import shown
+from flaregen.markdown import block, prose
 from flaregen.markdown import code as span
-from flaregen.markdown import prose
 from flaregen.report.formats.grouping import Group, Grouping, grouped
 from flaregen.report.formats.places import best_place
 from flaregen.report.formats.wording import (
@@ -40,12 +40,14 @@ _FRAME = 800
 """Bytes for the words around what is folded, of a subject with every letter escaped, too."""
 
 
-def render(report: Report, *, room: int = MOST_LETTERS, by: Grouping = "level") -> str:
+def render(
+    report: Report, *, code: str = "", room: int = MOST_LETTERS, by: Grouping = "level"
+) -> str:
     """The changes that there is room for, in bytes; the others are counted."""
     lines = ["## Schema drift", "", f"**{verdicts(report)}** · {summary(report)}", ""]
-    more = list(_accepted(report))
+    more = [*_accepted(report), *_emitted(code)]
     if _size(more) > room // 2:
-        more = ["There is no room for the accepted changes.", ""]
+        more = ["There is no room for the accepted changes and the emitted client.", ""]
     room -= _size(lines) + _size(more) + _FRAME
     changes = _entries(report, by)
     shown = changes[: min(_OPEN, _fitting(report, changes, room))]
@@ -105,6 +107,13 @@ def _accepted(report: Report) -> Iterator[str]:
             message, reason = prose(accepted.change.message), prose(accepted.reason)
             yield f"- {message} (until {accepted.expires}: {reason})"
         yield ""
+
+
+def _emitted(code: str) -> list[str]:
+    if not code:
+        return []
+    head = "<details><summary>The emitted client</summary>"
+    return [head, "", block(code, "diff"), "", "</details>", ""]
 
 
 def _entries(report: Report, by: Grouping) -> list[_Entry]:

@@ -26,12 +26,13 @@ _RULES = 8
 """Rules that are named of what is left out."""
 
 
-def render(report: Report, *, by: Grouping = "level") -> str:
+def render(report: Report, *, code: str = "", by: Grouping = "level") -> str:
     """All changes in full where that is short, else a line for each of the gravest."""
     lines = list(islice(details.changes(report, by), _MOST + 1))
     if len(lines) > _MOST:
         lines = [*_brief(grouped(report, by), _MOST), "", _WHOLE, *details.accepted(report)]
-    return "\n".join([details.title(report), *lines])
+    end = ["", code.rstrip("\n")] if code else []
+    return "\n".join([details.title(report), *lines, *end])
 
 
 def render_history(history: History, *, by: Grouping = "level") -> str:

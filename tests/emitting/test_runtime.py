@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from tests.support.pinned import ROOT
 _STREAMS = {"pieces", "streams"}
 _MODELS = {"groups", "runners"}
 _ON_DEMAND = {"batches", "files", "pages", "queries", "readings", *_MODELS, *_STREAMS}
-_ALWAYS = {path.stem for path in (ROOT / "templates" / "runtime").glob("*.py")} - _ON_DEMAND
+_SOURCES = {path.stem: path.read_text() for path in (ROOT / "templates" / "runtime").glob("*.py")}
+_ALWAYS = _SOURCES.keys() - _ON_DEMAND
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,13 @@ def test_the_pinned_client_writes_everything_as_usual() -> None:
     folder: Path = ROOT / "generated" / "workers_ai" / "_runtime"
     found = {path.stem for path in folder.glob("*.py")}
     assert found == _ALWAYS | _ON_DEMAND - {"queries"}
+
+
+def test_what_every_client_has_imports_nothing_else() -> None:
+    """It asks for the rest by name, as an import of what is not there is an error to checkers."""
+    for name in _ALWAYS:
+        imported = re.findall(r"^\s*from \.(\w*) import ([\w, ]+)", _SOURCES[name], re.MULTILINE)
+        found = {module or one for module, names in imported for one in names.split(", ")}
+        assert not found & _ON_DEMAND, name
+    asked = {name for text in _SOURCES.values() for name in re.findall(r"\bpart\(\"(\w+)", text)}
+    assert asked == _ON_DEMAND - {"pages", "pieces"}

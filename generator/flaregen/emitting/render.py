@@ -43,12 +43,17 @@ def render(package: Package, version: str, templates: Path) -> tuple[RenderedFil
 
 def _runtime(package: Package, own: str, templates: Path) -> Iterator[tuple[str, str]]:
     """The modules of the runtime that the ``own`` modules of a package, as one text, need."""
+    sources = sorted((templates / "runtime").glob("*.py"))
+    every = {source.stem: source.read_text(encoding="utf-8") for source in sources}
     needed = {name for name in _ON_DEMAND if f"{RUNTIME_FOLDER}.{name} import" in own}
-    # The one that streams are made by.
-    needed |= package.asked | ({"pieces"} if "streams" in needed else set())
-    for source in sorted((templates / "runtime").glob("*.py")):
-        if source.stem not in _ON_DEMAND - needed:
-            yield source.stem, source.read_text(encoding="utf-8")
+    needed |= package.asked
+    while more := {
+        name
+        for name in _ON_DEMAND - needed
+        if any(f"from .{name} import" in every[one] for one in needed)
+    }:
+        needed |= more
+    yield from ((name, text) for name, text in every.items() if name not in _ON_DEMAND - needed)
 
 
 def _own_modules(package: Package, templates: Path) -> Iterator[tuple[str, str]]:

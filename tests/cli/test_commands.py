@@ -6,6 +6,8 @@ import gzip
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -493,3 +495,13 @@ def test_every_option_has_a_sentence_in_the_help(name: str) -> None:
     assert command is not None
     options = [one for one in command.params if isinstance(one, click.Option)]
     assert [one.name for one in options if not one.hidden and not one.help] == []
+
+
+def test_help_does_not_need_docstrings() -> None:
+    """Python drops those with -OO."""
+    code = (
+        "from flaregen import cli; "
+        "print([name for name in cli.COMMANDS if not cli.flaregen.get_command(None, name).help])"
+    )
+    command = [sys.executable, "-OO", "-c", code]
+    assert subprocess.run(command, capture_output=True, check=True).stdout == b"[]\n"

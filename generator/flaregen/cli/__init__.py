@@ -93,6 +93,7 @@ def _meant(name: str) -> str:
 
 @click.group(
     cls=_Commands,
+    help="Turn Cloudflare's OpenAPI document into a typed Python client for Workers AI.",
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit status: 0 success, 1 a finding (files differ, drift, news, errors in a document), "
@@ -101,7 +102,6 @@ def _meant(name: str) -> str:
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 @click.pass_context
 def flaregen(context: click.Context) -> None:
-    """Turn Cloudflare's OpenAPI document into a typed Python client for Workers AI."""
     if context.invoked_subcommand is None:
         Terminal().out(context.get_help())
 

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from flaregen.building import Build
     from flaregen.write import WriteReport
 
+_HELP = """\
+Write the client.
+
+Without options it reads the pinned document. If nothing changed since the last build,
+it does nothing. A build that fails leaves the client as it was.
+"""
 _EPILOG = """\b
 Examples:
   flaregen build
@@ -35,7 +41,7 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(help=_HELP, epilog=_EPILOG)
 @spec_options
 @output_options
 @click.option("--overwrite", is_flag=True, help="Replace files that were edited by hand.")
@@ -44,11 +50,6 @@ Examples:
 def command(
     *, quiet: bool, overwrite: bool, force: bool, output_format: str, **options: object
 ) -> None:
-    """Write the client.
-
-    Without options it reads the pinned document. If nothing changed since the last build,
-    it does nothing. A build that fails leaves the client as it was.
-    """
     terminal = Terminal(quiet=quiet)
     config = configured(**options)  # type: ignore[arg-type]  # click checked each of them
     report = write_client(terminal, config, overwrite=overwrite, force=force)

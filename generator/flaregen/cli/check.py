@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from flaregen.building import Build
     from flaregen.rendered import RenderedFile
 
+_HELP = """\
+Show how the client differs from what a build would write.
+
+Prints the diff to standard output, including missing and obsolete files. The exit
+status is 1 if there is a difference.
+"""
 _EPILOG = """\b
 Examples:
   flaregen check
@@ -26,7 +32,7 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(help=_HELP, epilog=_EPILOG)
 @spec_options
 @output_options
 @format_option("text", "json")
@@ -34,11 +40,6 @@ Examples:
 def command(
     context: click.Context, /, *, quiet: bool, output_format: str, **options: object
 ) -> None:
-    """Show how the client differs from what a build would write.
-
-    Prints the diff to standard output, including missing and obsolete files. The exit
-    status is 1 if there is a difference.
-    """
     from flaregen.building import build
     from flaregen.differences import differences
 

@@ -33,6 +33,20 @@ if TYPE_CHECKING:
 
 Pair: TypeAlias = "tuple[Gathered, Gathered]"
 
+_HELP = """\
+Show what changed from OLD to NEW, and what it breaks.
+
+OLD and NEW are a path, a URL, git:REV:PATH or -, or the folder of an emitted client
+for the document that it was made from. NEW is the pinned document by default; then
+only the configured operations are compared. With --allow-remote-refs, what they refer
+to in other documents is compared too.
+
+git:REV is the pinned document at a revision, and git:A... the one where A and the
+current branch parted. git:A..B, or git:A..B:PATH, and --history show which commit
+brought each change.
+
+--live takes no OLD and NEW: it compares the pinned document with the service.
+"""
 _EPILOG = """\b
 Examples:
   flaregen drift git:HEAD~1:spec/openapi.json spec/openapi.json
@@ -46,25 +60,12 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(help=_HELP, epilog=_EPILOG)
 @click.argument("old", required=False)
 @click.argument("new", required=False)
 @drift_options
 @click.pass_context
 def command(context: click.Context, /, **given: Any) -> None:  # noqa: ANN401  the fields of DriftOptions
-    """Show what changed from OLD to NEW, and what it breaks.
-
-    OLD and NEW are a path, a URL, git:REV:PATH or -, or the folder of an emitted client
-    for the document that it was made from. NEW is the pinned document by default; then
-    only the configured operations are compared. With --allow-remote-refs, what they refer
-    to in other documents is compared too.
-
-    git:REV is the pinned document at a revision, and git:A... the one where A and the
-    current branch parted. git:A..B, or git:A..B:PATH, and --history show which commit
-    brought each change.
-
-    --live takes no OLD and NEW: it compares the pinned document with the service.
-    """
     options = DriftOptions(**given)
     require_fitting(context, options)
     terminal = Terminal(quiet=options.quiet)

@@ -17,6 +17,12 @@ from flaregen.diagnostic import UsageError
 from flaregen.drift.rules import RULES, TOPICS
 from flaregen.terminal import Terminal
 
+_HELP = """\
+Explain a rule of drift or the code of an error, and what to do.
+
+A rule is the id of a change in a report of flaregen drift. A code is in the brackets
+of an error or a warning. Without either, all of them are listed.
+"""
 _EPILOG = """\b
 Examples:
   flaregen explain
@@ -51,15 +57,10 @@ def _complete(
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
-@click.command(epilog=_EPILOG)
+@click.command(help=_HELP, epilog=_EPILOG)
 @click.argument("name", metavar="[RULE-OR-CODE]", required=False, shell_complete=_complete)
 @format_option("text", "json")
 def command(*, name: str | None, output_format: str) -> None:
-    """Explain a rule of drift or the code of an error, and what to do.
-
-    A rule is the id of a change in a report of flaregen drift. A code is in the brackets
-    of an error or a warning. Without either, all of them are listed.
-    """
     terminal = Terminal()
     if name is None:
         _list(terminal, output_format)

@@ -12,6 +12,13 @@ from flaregen.diagnostic import UsageError
 from flaregen.printable import counted
 from flaregen.terminal import Terminal
 
+_HELP = """\
+Set up a repository with a client that follows upstream.
+
+Writes flaregen.toml, the pinned document with its overlays and names, CI jobs, a
+pre-commit hook and .gitattributes, and builds the client. If flaregen.toml or a
+[tool.flaregen] table in pyproject.toml is there already, it is used.
+"""
 _EPILOG = """\b
 Examples:
   flaregen init
@@ -25,7 +32,7 @@ _REMEMBER = (
 )
 
 
-@click.command(epilog=_EPILOG)
+@click.command(help=_HELP, epilog=_EPILOG)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option(
     "--output",
@@ -47,12 +54,6 @@ def command(
     update: bool,
     quiet: bool,
 ) -> None:
-    """Set up a repository with a client that follows upstream.
-
-    Writes flaregen.toml, the pinned document with its overlays and names, CI jobs, a
-    pre-commit hook and .gitattributes, and builds the client. If flaregen.toml or a
-    [tool.flaregen] table in pyproject.toml is there already, it is used.
-    """
     terminal = Terminal(quiet=quiet)
     if update:
         if output is not None or package is not None or force:

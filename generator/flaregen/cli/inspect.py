@@ -15,6 +15,11 @@ from flaregen.names.keywords import body_types
 from flaregen.names.named import NamedOperation, NamedTask
 from flaregen.terminal import Terminal
 
+_HELP = """\
+List operations, the class of each variant, and the number of models for each task.
+
+Counts the operations of each tag. --format json also has the names of the models.
+"""
 _EPILOG = """\b
 Examples:
   flaregen inspect
@@ -24,15 +29,11 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(help=_HELP, epilog=_EPILOG)
 @click.argument("document", metavar="[SPEC]", required=False)
 @spec_options
 @format_option("text", "json")
 def command(*, document: str | None, quiet: bool, output_format: str, **options: object) -> None:
-    """List operations, the class of each variant, and the number of models for each task.
-
-    Counts the operations of each tag. --format json also has the names of the models.
-    """
     from flaregen.understanding import read
 
     terminal = Terminal(quiet=quiet)

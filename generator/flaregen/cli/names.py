@@ -14,6 +14,13 @@ from flaregen.diagnostic import UsageError
 from flaregen.printable import counted
 from flaregen.terminal import Terminal
 
+_HELP = """\
+Give operations the names that they have in another client.
+
+Appends the missing rows to the names file, and leaves what is in it as it is. One row for
+a path names all below it. Without a names file, prints the rows. All operations of the
+document are named, unless --operation chooses some.
+"""
 _EPILOG = """\b
 Examples:
   flaregen names --like methods.tsv
@@ -23,7 +30,7 @@ A line of the file: GET<TAB>/zones/{zone_id}/dns_records<TAB>dns.records.list
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(help=_HELP, epilog=_EPILOG)
 @click.option(
     "--like",
     required=True,
@@ -33,12 +40,6 @@ A line of the file: GET<TAB>/zones/{zone_id}/dns_records<TAB>dns.records.list
 )
 @spec_options
 def command(*, like: Path, quiet: bool, **options: object) -> None:
-    """Give operations the names that they have in another client.
-
-    Appends the missing rows to the names file, and leaves what is in it as it is. One row for
-    a path names all below it. Without a names file, prints the rows. All operations of the
-    document are named, unless --operation chooses some.
-    """
     from flaregen.names import learning, reviewed
     from flaregen.opening import correct
     from flaregen.selecting.whole import read_whole

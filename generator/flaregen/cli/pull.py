@@ -26,6 +26,16 @@ if TYPE_CHECKING:
 
 _CONCURRENCY = 4
 """Models that the service is asked about at a time."""
+_HELP = """\
+Fetch the upstream document, show what changed, and pin it.
+
+The document is reduced to the configured operations, corrected by the overlays, and
+validated. The pin and its spec.lock change only if all of that succeeds.
+
+With --models, the paths of models in the pin become what the service says of them. Later
+pulls of the upstream document leave them as they are. If a change cannot be applied, the exit
+status is 1, and everything else is applied.
+"""
 _EPILOG = """\b
 Examples:
   flaregen pull
@@ -37,7 +47,7 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(help=_HELP, epilog=_EPILOG)
 @config_option
 @click.option(
     "--from",
@@ -96,15 +106,6 @@ def command(
     max_size: int,
     **access: Any,  # noqa: ANN401  click checked each of them
 ) -> None:
-    """Fetch the upstream document, show what changed, and pin it.
-
-    The document is reduced to the configured operations, corrected by the overlays, and
-    validated. The pin and its spec.lock change only if all of that succeeds.
-
-    With --models, the paths of models in the pin become what the service says of them. Later
-    pulls of the upstream document leave them as they are. If a change cannot be applied, the exit
-    status is 1, and everything else is applied.
-    """
     _refuse_together(accept=accept, models=models, elsewhere=source or revision, more=check or body)
     terminal = Terminal(quiet=quiet)
     config = _config(config_file, source, access)

@@ -15,6 +15,14 @@ from flaregen.document import Source
 from flaregen.reading import load as loading
 from flaregen.terminal import Terminal
 
+_HELP = """\
+Report every problem of a document, with its place and what to do.
+
+SPEC is a path, a URL, git:REV:PATH or -, in JSON or YAML, plain or .gz; the
+configured document without its overlays by default. Known defects of published
+documents, which a build repairs, are warnings. The exit status is 1 if there are
+errors, and 2 if the document cannot be read.
+"""
 _EPILOG = """\b
 Examples:
   flaregen validate openapi.json
@@ -25,7 +33,7 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG)
+@click.command(help=_HELP, epilog=_EPILOG)
 @click.argument("spec", metavar="[SPEC]", required=False)
 @config_option
 @access_options
@@ -42,13 +50,6 @@ def command(
     output_format: str,
     **access: Any,  # noqa: ANN401  click checked each of them
 ) -> None:
-    """Report every problem of a document, with its place and what to do.
-
-    SPEC is a path, a URL, git:REV:PATH or -, in JSON or YAML, plain or .gz; the
-    configured document without its overlays by default. Known defects of published
-    documents, which a build repairs, are warnings. The exit status is 1 if there are
-    errors, and 2 if the document cannot be read.
-    """
     terminal = Terminal(quiet=quiet)
     config = configured(config_file=config_file, spec=spec, **access)
     # Imported here, so that the help is there at once.

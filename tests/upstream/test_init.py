@@ -341,6 +341,17 @@ def test_what_goes_with_the_pin_is_missed_as_early(
     assert sorted(repository.iterdir()) == [settings, repository / "openapi.json"]
 
 
+def test_a_document_that_no_client_is_built_of_is_refused_as_early(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+):
+    settings, document = repository / "flaregen.toml", repository / "openapi.json"
+    document.write_text('{"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": {}}')
+    settings.write_text('[spec]\npath = "openapi.json"\n')
+    assert run("init") == 2
+    assert capsys.readouterr().err.startswith("error[missing-operation] ")
+    assert sorted(repository.iterdir()) == [settings, document]
+
+
 def test_jobs_and_hook_know_where_the_document_is(repository: Path):
     """Else the job takes every news of upstream for what the branch has already."""
     (repository / "api").mkdir()

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from flaregen.config import Config, names_a_file, require_readable
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.digests import digest, readable_bytes
-from flaregen.reading.sources import read_file
 
 
 def text_of(path: Path) -> str | None:
@@ -46,19 +44,6 @@ def require_room(root: Path, names: Collection[str]) -> None:
     ]
     if taken:
         raise DiagnosticError(taken)
-
-
-def require_sources(config: Config) -> None:
-    """Raise DiagnosticError or UsageError where what the client is made from cannot be read.
-
-    The build would, after everything else is written.
-    """
-    if names_a_file(config.spec):
-        read_file(config.spec)
-    for overlay in config.overlays:
-        require_readable(overlay, "overlay")
-    if config.names is not None:
-        require_readable(config.names, "file of reviewed names")
 
 
 def is_same(path: Path, content: bytes) -> bool:

@@ -17,6 +17,6 @@ from two_clients import OLD, PACKAGE, put_mine
 def output(tmp_path: Path) -> Path:
     """An output folder with the old client and files of the user in it."""
     output = tmp_path / "generated"
-    write_package(output, PACKAGE, OLD, previous=None)
+    write_package(output, PACKAGE, OLD)
     put_mine(output)
     return output

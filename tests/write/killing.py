@@ -31,7 +31,7 @@ def cannot_exchange(first: Path, second: Path) -> None:
 
 
 def prepare(output: Path) -> None:
-    write_package(output, PACKAGE, OLD, previous=None)
+    write_package(output, PACKAGE, OLD)
     put_mine(output)
 
 
@@ -51,7 +51,7 @@ def examine(output: Path) -> dict[str, object]:
     left = {"package": name_of(found, package_of), "output": name_of(found, whole), "stray": stray}
     recover(output, PACKAGE)
     recovered = tree(output)
-    write_package(output, PACKAGE, NEW, previous=None)
+    write_package(output, PACKAGE, NEW)
     healed = name_of(tree(output), whole)
     tidy = not any(path.name.startswith(".") for path in output.iterdir())
     mine = all((output / PACKAGE / name).read_text() == text for name, text in MINE.items())
@@ -98,7 +98,7 @@ def stopped_at(step: int, output: Path, kind: str) -> bool:
         countdown = Countdown(step, kind)
         sys.addaudithook(countdown)
         try:
-            write_package(output, PACKAGE, NEW, previous=None)
+            write_package(output, PACKAGE, NEW)
         except (KeyboardInterrupt, DiagnosticError):
             os._exit(3)
         os._exit(0 if countdown.remaining > 0 else 3)
@@ -150,8 +150,8 @@ def moments(folder: Path, count: int) -> list[dict[str, object]]:
         child = os.fork()
         if child == 0:
             while True:
-                write_package(output, PACKAGE, NEW, previous=None)
-                write_package(output, PACKAGE, OLD, previous=None)
+                write_package(output, PACKAGE, NEW)
+                write_package(output, PACKAGE, OLD)
         time.sleep(chance.uniform(0, 0.05))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)

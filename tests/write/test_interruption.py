@@ -17,7 +17,7 @@ from flaregen.write.system import uninterrupted
 
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
-    write_package(tmp_path, PACKAGE, OLD, previous=None)
+    write_package(tmp_path, PACKAGE, OLD)
     put_mine(tmp_path)
     return tmp_path
 
@@ -34,7 +34,7 @@ def test_a_write_ends_before_it_is_interrupted(output: Path, monkeypatch: pytest
     monkeypatch.setattr(package, "exchange", press)
     monkeypatch.setattr(this_run, "changed", False)
     with pytest.raises(KeyboardInterrupt):
-        write_package(output, PACKAGE, NEW, previous=None)
+        write_package(output, PACKAGE, NEW)
     assert tree(output) == expected(NEW)
     assert this_run.changed
     assert not (output / workspace.NAME).exists()
@@ -48,7 +48,7 @@ def test_staging_is_interrupted_at_once(output: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(package, "write_new", press)
     monkeypatch.setattr(this_run, "changed", False)
     with pytest.raises(KeyboardInterrupt):
-        write_package(output, PACKAGE, NEW, previous=None)
+        write_package(output, PACKAGE, NEW)
     assert tree(output) == expected(OLD)
     assert not this_run.changed
     assert not (output / workspace.NAME).exists()
@@ -59,7 +59,7 @@ def test_waiting_for_another_run_is_interrupted_at_once(output: Path):
         timer = threading.Timer(0.2, os.kill, [os.getpid(), signal.SIGINT])
         timer.start()
         with pytest.raises(KeyboardInterrupt):
-            write_package(output, PACKAGE, NEW, previous=None)
+            write_package(output, PACKAGE, NEW)
     assert tree(output) == expected(OLD)
 
 

@@ -70,7 +70,7 @@ def inputs(project: Path) -> Inputs:
 
 
 def written(output: Path) -> None:
-    write_package(output, PACKAGE, OLD, previous=None)
+    write_package(output, PACKAGE, OLD)
 
 
 def lock_of(output: Path):
@@ -268,7 +268,7 @@ def test_a_build_that_ends_meanwhile_is_no_edit_by_hand(tmp_path: Path, monkeypa
     present = lock_module.hand_edits
 
     def hand_edits_after_another_build(lock, output: Path):
-        write_package(output, PACKAGE, NEW, previous=None)
+        write_package(output, PACKAGE, NEW)
         return present(lock, output)
 
     monkeypatch.setattr(lock_module, "hand_edits", hand_edits_after_another_build)

@@ -27,7 +27,7 @@ linux = pytest.mark.skipif(
 
 
 def write(output: Path) -> None:
-    write_package(output, PACKAGE, NEW, previous=None)
+    write_package(output, PACKAGE, NEW)
 
 
 def assert_new(output: Path) -> None:

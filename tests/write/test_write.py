@@ -11,7 +11,6 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 from two_clients import (
-    INPUTS,
     MINE,
     NEW,
     OLD,
@@ -24,8 +23,9 @@ from two_clients import (
     write_often,
 )
 
+from flaregen import write as writing
 from flaregen.diagnostic import DiagnosticError, UsageError
-from flaregen.lock import make_lock, read_lock
+from flaregen.lock import read_lock
 from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
 from flaregen.write import recover, write_package, write_together
@@ -34,7 +34,7 @@ is_root = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def write(output: Path, files: list[RenderedFile], **options):
-    return write_package(output, PACKAGE, files, previous=None, **options)
+    return write_package(output, PACKAGE, files, **options)
 
 
 def codes(error: DiagnosticError) -> list[str]:
@@ -248,7 +248,7 @@ def test_a_limit_on_the_size_of_files(output: Path):
         f"sys.path.insert(0, {str(Path(__file__).parent)!r});"
         "from pathlib import Path; from two_clients import PACKAGE, client;"
         "from flaregen.write import write_package;"
-        "write_package(Path(sys.argv[1]), PACKAGE, client(same='x' * 2000), previous=None)"
+        "write_package(Path(sys.argv[1]), PACKAGE, client(same='x' * 2000))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program, str(output)], capture_output=True, text=True, check=False
@@ -417,10 +417,16 @@ def test_what_the_user_saved_just_before_a_kill_is_never_removed(output: Path, n
     assert not work.exists()
 
 
-def test_the_lock_of_another_build_decides_what_is_removed(output: Path):
-    """Whoever comes second has read a lock that is no longer there."""
-    outdated = make_lock(INPUTS, [])
-    write_package(output, PACKAGE, NEW, previous=outdated)
+def test_the_lock_of_another_build_decides_what_is_removed(output: Path, monkeypatch):
+    """Whoever comes second has looked at files that are no longer there."""
+
+    def after_another_build(folder: Path):
+        monkeypatch.undo()
+        write(output, client(other="another build's"))
+        return writing.working_in(folder)
+
+    monkeypatch.setattr(writing, "working_in", after_another_build)
+    write(output, NEW)
     assert tree(output) == expected(NEW)
 
 

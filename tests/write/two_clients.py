@@ -66,4 +66,4 @@ def package_of(found: dict[str, str]) -> dict[str, str]:
 
 def write_often(output: Path, files: list[RenderedFile]) -> None:
     for _ in range(20):
-        write_package(output, PACKAGE, files, previous=None)
+        write_package(output, PACKAGE, files)

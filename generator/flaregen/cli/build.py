@@ -79,9 +79,7 @@ def write_client(
     terminal.diagnose(made.remarks)
     if not overwrite:
         _refuse_hand_edits(terminal, config, edits, made)
-    report = write_package(
-        config.directory, config.package, made.files, previous=previous, overwrite=overwrite
-    )
+    report = write_package(config.directory, config.package, made.files, overwrite=overwrite)
     if previous is None:
         terminal.diagnose(_former(config, made.lock))
     return report

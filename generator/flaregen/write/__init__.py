@@ -16,7 +16,6 @@ from pathlib import Path, PurePosixPath
 from flaregen import lock as locks
 from flaregen.completion import this_run
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
-from flaregen.lock import Lock
 from flaregen.on_disk import found, require_output
 from flaregen.portable import path_problems
 from flaregen.rendered import RenderedFile
@@ -44,36 +43,28 @@ def write_package(
     package: str,
     files: Sequence[RenderedFile],
     *,
-    previous: Lock | None,
     overwrite: bool = False,
 ) -> WriteReport:
     """Make the output folder hold these files; an error leaves the package as it was.
 
     Paths are relative to ``output``. Files outside of ``output/package`` are replaced one by
-    one, then the package is exchanged as a whole. Files of ``previous``, or of the lock on disk
-    should another build have been quicker, that are not among ``files`` are removed;
-    every other file stays. A file of the same name that neither lock knows is refused unless
-    ``overwrite``. Raises DiagnosticError, and UsageError when the output cannot be a folder
-    of files.
+    one, then the package is exchanged as a whole. Files of the lock on disk that are not among
+    ``files`` are removed; every other file stays. A file of the same name that the lock does not
+    know is refused unless ``overwrite``. Raises DiagnosticError, and UsageError when the output
+    cannot be a folder of files.
     """
     require_output(output, package)
     if problems := path_problems(file.path for file in files):
         raise DiagnosticError(problems)
     with explained(output):
-        present = _lock_of(output, package)
-        change, report = _plan(output, package, files, (previous, present), over=overwrite)
+        change, report = _plan(output, package, files, over=overwrite)
         if change:
             with working_in(output) as work:
                 heal(work, output / package)
-                if (now := _lock_of(output, package)) != present:
-                    # Another build was quicker.
-                    change, report = _plan(output, package, files, (previous, now), over=overwrite)
+                # Another build may have been quicker.
+                change, report = _plan(output, package, files, over=overwrite)
                 _carry_out(work, output, package, change)
         return report
-
-
-def _lock_of(output: Path, package: str) -> Lock | None:
-    return locks.read_lock(output / package / locks.FILE_NAME)
 
 
 def write_together(folder: Path, contents: Mapping[str, str | bytes]) -> bool:
@@ -113,15 +104,10 @@ def recover(output: Path, package: str) -> None:
 
 
 def _plan(
-    output: Path,
-    package: str,
-    files: Sequence[RenderedFile],
-    known: Sequence[Lock | None],
-    *,
-    over: bool,
+    output: Path, package: str, files: Sequence[RenderedFile], *, over: bool
 ) -> tuple[_Change, WriteReport]:
     """Compare what is wanted with what is there. Raises DiagnosticError when a file is not ours."""
-    ours = frozenset().union(*(locks.owned(lock, package) for lock in known))
+    ours = locks.owned(locks.read_lock(output / package / locks.FILE_NAME), package)
     wanted = {file.path: file.content for file in files}
     put = {path: new for path, new in wanted.items() if found(output, path) != new}
     foreign = {path for path in put if path not in ours and os.path.lexists(output / path)}

@@ -17,7 +17,7 @@ import flaregen
 _ORDER = """
     __version__ pointer document diagnostic
     rendered resources completion steps portable printable markdown toml_text
-    service_url unknown_settings git_command cache
+    service_url settings_file git_command cache
     openapi texts network reading on_disk generator_version digests drift
     config_file project_metadata config overlays selecting validating schemas names
     opening lock differences understanding emitting write pipeline building

@@ -34,8 +34,10 @@ from flaregen.on_disk import bounded_bytes, require_regular
 from flaregen.project_metadata import is_version, problems_with
 from flaregen.reading.access import NONE, Access
 from flaregen.service_url import problem_with
+from flaregen.settings_file import converted
 
 FILE_NAME = "flaregen.toml"
+_EVERY_KEY = "docs/configuration.md lists every key with an example"
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
 
 
@@ -118,10 +120,7 @@ def load(path: Path | None, replaced: Collection[str] = ()) -> Config:
     if REQUIRED in table:
         # First: a later version may know keys that this one does not.
         require_version(path, table[REQUIRED])
-    try:
-        parsed = msgspec.convert(table, ConfigFile)
-    except msgspec.ValidationError as error:
-        raise _unfit(path, table, error) from error
+    parsed = converted(table, ConfigFile, path, _EVERY_KEY, _table_name(path))
     _check_names(path, parsed)
     _check_values(path, parsed)
     _check_paths(path, parsed, replaced)
@@ -132,15 +131,6 @@ def shipped() -> Config:
     """The defaults, with the operations that flaregen's own client has."""
     table = _table(resources.configuration_file()) or {}
     return replace(load(None), operations=tuple(table["operations"]))
-
-
-def _unfit(path: Path, table: dict[str, Any], error: msgspec.ValidationError) -> UsageError:
-    # Imported here: most configurations are right.
-    from flaregen.unknown_settings import first_unknown
-
-    if misfit := first_unknown(table, ConfigFile, _table_name(path)):
-        return UsageError(f"{path}: {misfit.message}", misfit.help)
-    return UsageError(f"{path}: {error}", "docs/configuration.md lists every key with an example")
 
 
 def _check_names(path: Path, file: ConfigFile) -> None:

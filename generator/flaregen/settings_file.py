@@ -1,36 +1,39 @@
-"""Keys and values in a settings file that are unknown, with what would be known."""
+"""A settings file as a struct; of unknown keys and values, what would be known."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from msgspec.inspect import DictType, LiteralType, Metadata, StructType, Type, VarTupleType
 
+from flaregen.diagnostic import UsageError
 
-@dataclass(frozen=True, slots=True)
-class UnknownSetting:
-    """``message`` names the unknown key or value, ``help`` lists the known ones."""
-
-    message: str
-    help: str
+S = TypeVar("S", bound=msgspec.Struct)
 
 
-def first_unknown(
-    table: object, expected: type[msgspec.Struct], prefix: str = ""
-) -> UnknownSetting | None:
-    """The first key that a struct has no field for, or value that is none of a few words.
+def converted(table: object, expected: type[S], path: Path, advice: str, prefix: str = "") -> S:
+    """The struct that a table of a file says. Raises UsageError.
 
-    ``prefix`` is the name of the table itself, empty for a whole file. None where nothing
-    is unknown: whatever else is wrong is msgspec's to tell.
+    ``advice`` is for what is neither an unknown key nor a value that is none of a few words.
+    ``prefix`` is the name of the table itself, empty for a whole file.
     """
-    return next(_unknowns(table, msgspec.inspect.type_info(expected), prefix, ""), None)
+    try:
+        return msgspec.convert(table, expected)
+    except msgspec.ValidationError as error:
+        unknown = _unknowns(table, msgspec.inspect.type_info(expected), prefix, "")
+        message, help_ = next(unknown, (str(error), advice))
+        raise UsageError(f"{path}: {message}", help_) from error
 
 
-def _unknowns(value: object, expected: Type, name: str, entry: str) -> Iterator[UnknownSetting]:
-    """``name`` is that of the table, with dots; ``entry`` says which of an array it is."""
+def _unknowns(value: object, expected: Type, name: str, entry: str) -> Iterator[tuple[str, str]]:
+    """What is unknown, and what would be known.
+
+    ``name`` is that of the table, with dots; ``entry`` says which of an array it is.
+    """
     match value, expected:
         case _, Metadata(type=inner):
             yield from _unknowns(value, inner, name, entry)
@@ -59,7 +62,7 @@ def _place(name: str, entry: str) -> str:
     return f" in [[{name}]]{entry}" if entry else f" in [{name}]"
 
 
-def _unknown(message: str, given: object, known: Sequence[str]) -> UnknownSetting:
+def _unknown(message: str, given: object, known: Sequence[str]) -> tuple[str, str]:
     near = difflib.get_close_matches(given, known, n=1) if isinstance(given, str) else []
     question = f"; did you mean {near[0]!r}?" if near else ""
-    return UnknownSetting(f"{message}{question}", f"known are: {', '.join(sorted(known))}")
+    return f"{message}{question}", f"known are: {', '.join(sorted(known))}"

@@ -22,8 +22,8 @@ from flaregen.names.identifiers import field_name, resource_path
 from flaregen.openapi.endpoints import without_names
 from flaregen.pointer import Pointer
 from flaregen.schemas.operation import Operation
+from flaregen.settings_file import converted
 from flaregen.toml_text import quoted
-from flaregen.unknown_settings import first_unknown
 
 
 class ReviewedClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -131,12 +131,7 @@ def load(path: Path | None) -> ReviewedNames:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path}: {error}", help=_TABLES) from error
-    try:
-        parsed = msgspec.convert(table, NamesFile)
-    except msgspec.ValidationError as error:
-        if misfit := first_unknown(table, NamesFile):
-            raise UsageError(f"{path}: {misfit.message}", help=misfit.help) from error
-        raise UsageError(f"{path}: {error}", help=_TABLES) from error
+    parsed = converted(table, NamesFile, path, _TABLES)
     _check(parsed, path)
     return ReviewedNames(
         parsed.classes,

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 import yaml
 
@@ -186,9 +187,10 @@ def test_nightly_drift() -> None:
     assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", one) for one in uses)
     commands = [step["run"].partition(" >>")[0].split() for step in steps if "run" in step]
     for _, name, *arguments in commands[1:]:
-        command = cli.flaregen.get_command(None, name)  # type: ignore[arg-type]
+        above = click.Context(cli.flaregen, **cli.flaregen.context_settings)
+        command = cli.flaregen.get_command(above, name)
         assert command is not None
-        command.make_context(name, arguments)
+        command.make_context(name, arguments, above)
     assert [command[:2] for command in commands[1:]] == [
         ["flaregen", "pull"],
         ["flaregen", "pull"],

@@ -74,9 +74,10 @@ def test_commands_are_commands(name: str) -> None:
     """What a page says to type has no option that is unknown, and no argument too many."""
     for line in _command_lines(_TEXTS[name]):
         command, *arguments = shlex.split(line, comments=True)[1:]
-        found = cli.flaregen.get_command(click.Context(cli.flaregen), command)
+        above = click.Context(cli.flaregen, **cli.flaregen.context_settings)
+        found = cli.flaregen.get_command(above, command)
         assert found is not None, line
-        found.make_context(command, arguments)
+        found.make_context(command, arguments, above)
 
 
 def test_the_code_of_pages_has_right_types(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from backports import zstd
 
 from flaregen.diagnostic import DiagnosticError
 from flaregen.network import addresses
@@ -44,15 +45,14 @@ def test_a_document_and_what_identifies_it():
     assert download.validators == Validators('W/"a"', "yesterday")
     sent = server.requests[0].headers
     assert sent["host"] == server.address.split("/")[2]
-    assert sent["accept-encoding"] == "gzip"
+    assert sent["accept-encoding"] == "zstd, gzip"
     assert "if-none-match" not in sent
 
 
-def test_compressed():
+@pytest.mark.parametrize("compress", [gzip.compress, zstd.compress])
+def test_compressed(compress):
     def answer(connection: Connection) -> None:
-        connection.send(
-            "200 OK", gzip.compress(gzip.compress(DOCUMENT)), Content_Encoding="whatever"
-        )
+        connection.send("200 OK", compress(compress(DOCUMENT)), Content_Encoding="whatever")
 
     with serving(answer) as server:
         assert fetch(server.address, limits=LIMITS).content == DOCUMENT
@@ -268,8 +268,9 @@ def test_an_announced_size_is_refused_before_it_comes():
     assert refused(error) == "too-large"
 
 
-def test_a_small_archive_of_much():
-    bomb = gzip.compress(b"x" * 50_000_000)
+@pytest.mark.parametrize("compress", [gzip.compress, zstd.compress])
+def test_a_small_archive_of_much(compress):
+    bomb = compress(b"x" * 50_000_000)
     with (
         serving(lambda connection: connection.send("200 OK", bomb)) as server,
         pytest.raises(DiagnosticError) as error,
@@ -278,10 +279,11 @@ def test_a_small_archive_of_much():
     assert refused(error) == "too-large"
 
 
+@pytest.mark.parametrize("compress", [gzip.compress, zstd.compress])
 @pytest.mark.parametrize("break_it", [lambda b: b[:-9], lambda b: b[:11] + b"\xff" * 6 + b[17:]])
-def test_a_broken_archive(break_it):
+def test_a_broken_archive(compress, break_it):
     with (
-        serving(lambda c: c.send("200 OK", break_it(gzip.compress(DOCUMENT)))) as server,
+        serving(lambda c: c.send("200 OK", break_it(compress(DOCUMENT)))) as server,
         pytest.raises(DiagnosticError) as error,
     ):
         fetch(server.address, limits=LIMITS)

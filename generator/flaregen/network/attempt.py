@@ -85,7 +85,7 @@ class Attempt:
         headers = {
             "User-Agent": f"flaregen/{__version__}",
             "Accept": "application/json, application/yaml;q=0.9, */*;q=0.1",
-            "Accept-Encoding": "gzip",
+            "Accept-Encoding": "zstd, gzip",
         }
         if part.content and part.identity:
             headers |= {"Range": f"bytes={len(part.content)}-", "If-Range": part.identity}

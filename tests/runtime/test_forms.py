@@ -120,7 +120,9 @@ def test_each_item_of_a_list_is_a_part() -> None:
 
 
 def test_a_form_without_parts() -> None:
-    assert form_body({})[:2] == (b"", "")
+    body = form_body({})
+    form, _, end = body.media_type.partition("; boundary=")
+    assert (form, body.content) == ("multipart/form-data", f"--{end}--\r\n".encode())
     with pytest.raises(ValueError, match=r"Nothing to send: 'a', 'b' is empty"):
         form_body({"a": [], "b": []})
 
@@ -137,6 +139,8 @@ def test_a_form_without_parts() -> None:
         ("text/csv, image/*", PNG, [("a", "a", "image/png", PNG)]),
         ("image/gif, image/jpeg", b"x", [("a", "a", "image/gif", b"x")]),
         ("image/*", b"x", [("a", "a", "application/octet-stream", b"x")]),
+        # The parameters of a media type are part of it.
+        ('application/json; v="2"', {}, [("a", None, 'application/json; v="2"', b"{}")]),
         ("text/csv", ("b", b"x", "text/css"), [("a", "b", "text/css", b"x")]),
         # Styles are those of queries.
         ("form", ["b", "c,d"], [("a", None, None, b"b,c,d")]),

@@ -49,7 +49,9 @@ def form_body(fields: Fields, parts: Mapping[str, str] = MappingProxyType({})) -
     if not listed:
         if fields:
             raise ValueError(f"Nothing to send: {', '.join(map(repr, fields))} is empty")
-        return RequestBody(b"", "")
+        # Also a form without parts ends (RFC 2046, section 5.1.1).
+        end = os.urandom(16).hex()
+        return RequestBody(f"--{end}--\r\n".encode(), f"{FORM}; boundary={end}")
     files = [(_whole(name), _part(name, one, kinds.get(name, ""))) for name, one in listed]
     request = httpx2.Request("POST", "https://localhost", files=files)
     return RequestBody(request.read(), request.headers["content-type"])
@@ -143,9 +145,8 @@ def fitting(said: str, file: object, content: bytes) -> str:
 
 def one_of(said: str, found: str) -> str:
     kinds = [kind.strip() for kind in said.split(",")]
-    if any(fnmatch(found, kind.partition(";")[0]) for kind in kinds):
-        return found
-    return next((kind for kind in kinds if kind and "*" not in kind), found)
+    fitting = [kind for kind in kinds if fnmatch(found, kind.partition(";")[0])]
+    return next((kind for kind in fitting or kinds if kind and "*" not in kind), found)
 
 
 def _whole(text: str) -> str:

@@ -46,6 +46,7 @@ def _named(*fields: str, path: str = "/things", **parts: Any) -> NamedOperation:
         (("id", "id_"), ["id__", "id_"], {}, "params"),
         (("name", "id"), ["name", "id_"], {}, "params"),
         (("self", "from"), ["self_", "from_"], {}, "params"),
+        (("", "name"), ["field_", "name"], {}, "params"),
     ],
 )
 def test_keywords(

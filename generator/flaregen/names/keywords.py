@@ -43,7 +43,7 @@ def keywords_class(operation: NamedOperation) -> ClassName:
 
 def field_keywords(operation: NamedOperation) -> Mapping[FieldName, tuple[NamedField, ...]]:
     """The fields of a body by keyword, each as the forms of the body have it."""
-    flags = {variant.variant.stream_flag for variant in operation.variants}
+    flags = {one.variant.stream_flag for one in operation.variants if one.variant.stream_flag}
     arguments = {p.argument for p in operation.parameters}
     fields = [field for variant in operation.variants for field in variant.cls.fields]
     taken = arguments | {field.name for field in fields}

@@ -102,7 +102,9 @@ _PATHS: dict[str, Any] = {
         obj(title=TEXT, data={"type": "string", "format": "byte"}),
         encoding={"title": {"contentType": "application/json"}},
     ),
-    "POST /searches": _with_encoding(_FORM, scores={"style": "form", "explode": False}),
+    "POST /searches": _with_encoding(
+        _FORM, title={"allowReserved": True}, scores={"style": "form", "explode": False}
+    ),
     # A body that is one file, of several media types.
     "PUT /logos": _with_body("image/png", {"type": "string", "format": "binary"}, "image/webp"),
     # A body that is a day.
@@ -401,8 +403,8 @@ def test_fields_that_are_written_as_the_document_says(client: Any, server: Loopb
     client.reports.create(title="a", scores=[1, 2])
     parts = [(part.name, part.media_type, part.content) for part in service.parts(server.last)]
     assert parts[1:] == [("scores", "application/json", b"[1,2]")]
-    client.searches.create(title="a", scores=[1, 2])
-    assert server.last.body == b"title=a&scores=1,2"
+    client.searches.create(title="a/b?c&d", scores=[1, 2])
+    assert server.last.body == b"title=a/b?c%26d&scores=1,2"
 
 
 def test_a_dict_is_written_as_keywords_are(client: Any, server: Loopback) -> None:

@@ -84,7 +84,7 @@ def _parameter_schema(document: Document, place: Pointer, raw: JSONObject) -> Sc
     return Anything(pointer=place)
 
 
-_STYLED = ("style", "explode")
+_STYLED = ("style", "explode", "allowReserved")
 
 
 def form_parts(
@@ -102,15 +102,20 @@ def form_parts(
             _, content = follow(document, owner.child("content", kind))
             # OpenAPI 3.0 has styles in forms that are written as a query alone.
             styled = media_type != FORM or document.version != "3.0"
-            found = _parts(as_object(as_object(content).get("encoding")), styled=styled)
+            encodings = as_object(as_object(content).get("encoding"))
+            found = _parts(encodings, styled=styled, reserved=media_type != FORM)
             return tuple(part for part in found if part[0] in known or not known)
     return ()
 
 
-def _parts(encodings: JSONObject, *, styled: bool) -> Iterator[tuple[str, str]]:
+def _parts(
+    encodings: JSONObject, *, styled: bool, reserved: bool
+) -> Iterator[tuple[str, str]]:
+    """``reserved`` is whether letters of values are percent-encoded at all."""
     for name, encoding in encodings.items():
         said = as_object(encoding)
         if styled and any(key in said for key in _STYLED):
-            yield name, style_of(said, "form")
+            kept = " reserved" if reserved and said.get("allowReserved") is True else ""
+            yield name, f"{style_of(said, 'form')}{kept}"
         elif kind := text_in(said, "contentType"):
             yield name, kind

@@ -108,9 +108,7 @@ def form_parts(
     return ()
 
 
-def _parts(
-    encodings: JSONObject, *, styled: bool, reserved: bool
-) -> Iterator[tuple[str, str]]:
+def _parts(encodings: JSONObject, *, styled: bool, reserved: bool) -> Iterator[tuple[str, str]]:
     """``reserved`` is whether letters of values are percent-encoded at all."""
     for name, encoding in encodings.items():
         said = as_object(encoding)

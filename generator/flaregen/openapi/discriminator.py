@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
+
 from flaregen.document import JSON, JSONObject
 from flaregen.openapi.cursor import Cursor
 from flaregen.openapi.facts import Alternatives, Facts, Nodes
@@ -23,11 +27,12 @@ def discriminated(facts: Facts, union: Alternatives, member: Cursor) -> Nodes:
     if found.text("defaultMapping") in (reference, name_of_component(reference)):
         # It is meant by any value that is not mapped, and where there is none (OpenAPI 3.2).
         return (member,)
-    values = _mapped(found, reference) or [name_of_component(reference)]
-    own = read(facts.references, (member,), flatten=True).children("properties").get(name)
-    if own is not None and read(facts.references, own, flatten=True).values is not None:
+    mapped, inner = _mapped(found, reference), read(facts.references, (member,), flatten=True)
+    if not mapped and inner.unions and (said := _said(inner)) is not None and said[1] == name:
+        # A union of its own says which of its members is meant.
         return (member,)
-    return (Cursor(_valued(name, [*values]), union.at, "discriminator"), member)
+    values = _valued(inner, name, mapped or [name_of_component(reference)])
+    return (member,) if values is None else (Cursor(values, union.at, "discriminator"), member)
 
 
 def inherited(facts: Facts) -> Cursor | None:
@@ -36,11 +41,8 @@ def inherited(facts: Facts) -> Cursor | None:
     if said is None or said[0].pointer.parent == facts.at.pointer:
         return None
     found, name = said
-    values: list[JSON] = [*_mapped(found, facts.at.pointer.fragment)]
-    own = facts.children("properties").get(name)
-    if not values or (own and read(facts.references, own, flatten=True).values is not None):
-        return None
-    return Cursor(_valued(name, values), facts.at, "discriminator")
+    values = _valued(facts, name, _mapped(found, facts.at.pointer.fragment))
+    return None if values is None else Cursor(values, facts.at, "discriminator")
 
 
 def _said(facts: Facts) -> tuple[Cursor, str] | None:
@@ -50,7 +52,21 @@ def _said(facts: Facts) -> tuple[Cursor, str] | None:
     return None if found is None or name is None else (found, name)
 
 
-def _valued(name: str, values: list[JSON]) -> JSONObject:
+def _valued(facts: Facts, name: str, texts: Sequence[str]) -> JSONObject | None:
+    """A schema of a property with these values, unless the property lists values of its own.
+
+    A mapping has texts; where the property is none, these are its values in JSON.
+    """
+    own = facts.children("properties").get(name)
+    known = None if own is None else read(facts.references, own, flatten=True)
+    values: list[JSON] = [*texts]
+    if known is not None and known.types is not None and "string" not in known.types:
+        try:
+            values = [msgspec.json.decode(text) for text in texts]
+        except msgspec.DecodeError:
+            return None
+    if not values or (known is not None and known.values is not None):
+        return None
     return {"properties": {name: {"enum": values}}, "required": [name]}
 
 

@@ -63,6 +63,8 @@ class Operation(NamedTuple):
     # Whether there is one without forms, and whether that is one value, so that no keyword is a member of it.
     body: bool = False
     whole_body: bool = False
+    # Classes of the objects in a list that is the body, in words.
+    items: str = ""
     # Of a body that is not one file, and those of one that is; whether callers may have that as text.
     media_type: str = "application/json"
     raw: str = ""

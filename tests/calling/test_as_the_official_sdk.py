@@ -33,6 +33,9 @@ _PATHS = {
     "POST /copies": operation(
         {"anyOf": [obj("source", source=_AWS), obj("source", source=_GCS)]}, obj(id=TEXT)
     ),
+    "POST /lists": operation(items(ref("rule")), obj(id=TEXT)),
+    "POST /grids": operation(items(items(ref("rule"))), obj(id=TEXT)),
+    "POST /either": operation({"oneOf": [ref("rule"), items(ref("rule"))]}, obj(id=TEXT)),
     "POST /uploads": {**operation(answer=obj(id=TEXT)), "requestBody": {"content": _FORM}},
 }
 _SHARED = {"rule": _RULE, "named_rules": {"type": "object", "additionalProperties": ref("rule")}}
@@ -108,6 +111,18 @@ def test_dicts_in_classes_and_in_forms(package: Any, client: Any, server: Loopba
     client.uploads.create(metadata=_CALLED)
     (part,) = service.parts(server.last)
     assert json.loads(part.content) == _SENT
+
+
+@pytest.mark.parametrize("rule", [_SENT, _CALLED], ids=["of JSON", "of fields"])
+def test_dicts_in_a_list_that_is_the_body(
+    package: Any, client: Any, server: Loopback, rule: Any
+) -> None:
+    client.lists.create([rule, package.Rule(host_name="b", parts=[rule])])
+    assert server.last.json() == [_SENT, {"hostName": "b", "parts": [_SENT]}]
+    client.grids.create([[rule], []])
+    assert server.last.json() == [[_SENT], []]
+    client.either.create(body=[rule])
+    assert server.last.json() == [_SENT]
 
 
 @pytest.mark.parametrize("body", [{"ingress": [], "more": 1}, [{"id": "a"}]], ids=["dict", "list"])

@@ -98,6 +98,11 @@ def by_wire(value: object, *forms: Form, place: str = "$", unknown: list[Mismatc
     return found
 
 
+def items_by_wire(value: object, *forms: Form) -> object:
+    """The same with wire names, where it or the dicts in a list, or in lists in that, have the names of fields."""
+    return [items_by_wire(one, *forms) for one in value] if is_list(value) else by_wire(value, *forms)
+
+
 def record_to_builtins(record: Record, *, sent: bool = False) -> dict[str, object]:
     """JSON for a record: of params, as they are sent; of an answer, as it came, or as it is sent back."""
     sent = sent or record._absent is UNSET  # noqa: SLF001  # the same for all classes of params

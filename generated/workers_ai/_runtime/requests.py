@@ -24,7 +24,7 @@ from .call import Call
 from .credentials import has_credentials, merge_headers, removes_credentials
 from .drift import warn_caller
 from .errors import CloudflareError
-from .json_text import dumped, is_object
+from .json_text import dumped, is_list, is_object
 from .models import Params
 from .operations import Fields, Operation, parameters_of
 from .options import RequestOptions, Settings
@@ -102,7 +102,9 @@ def _is_whole(operation: Operation, fields: Fields) -> bool:
 
 def _whole_body(operation: Operation, params: object, extra: Fields, *, streaming: bool) -> RequestBody:
     """A body in one piece."""
-    params = encoding.by_wire(params, *(forms.record_form(one.load()) for one in operation.forms()))
+    items = [getattr(import_module(PACKAGE), name) for name in operation.items.split()]
+    classes = items if is_list(params) else [one.load() for one in operation.forms()]
+    params = encoding.items_by_wire(params, *map(forms.record_form, classes))
     return _as_forms(operation, free_body(operation, params, extra, streaming=streaming, whole=True))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from flaregen.emitting.literals import literal
 from flaregen.emitting.method_package import GivenAnswer, SentBody
 from flaregen.emitting.sent_types import SentTypes
@@ -18,7 +20,7 @@ from flaregen.names.keywords import (
     takes_whole,
 )
 from flaregen.names.named import NamedOperation, NamedTask
-from flaregen.names.types import NullType
+from flaregen.names.types import ClassType, ListType, NullType, Type, members_of
 from flaregen.openapi.media_types import (
     JSON_TYPE,
     OCTETS,
@@ -37,6 +39,7 @@ _MARKS = {"None": "None", "UNSET": "UnsetType"}
 def sent_body(operation: NamedOperation, known: SentTypes) -> SentBody:
     raw = operation.operation
     file, body = _raw(raw), body_of(operation)
+    items = () if body is None else tuple(dict.fromkeys(_items(body)))
     return SentBody(
         body=bool(raw.media_types),
         media_type=literal(raw.media_type) if raw.media_type != JSON_TYPE else "",
@@ -49,12 +52,21 @@ def sent_body(operation: NamedOperation, known: SentTypes) -> SentBody:
         default=_default(operation),
         fields=takes_fields(operation),
         whole=known.text(body) if body is not None and takes_whole(operation) else "",
+        items=literal(" ".join(items)) if items else "",
         params=params_argument(operation),
         params_type=_params_type(operation),
         keywords=keywords_class(operation) if has_dict(operation) else "",
         moved=tuple((literal(k), literal(o)) for o, k in moved_options(operation).items()),
         octets=_octets(operation) or _of_raw(operation),
     )
+
+
+def _items(body: Type) -> Iterator[str]:
+    """The classes of objects in lists of a body, and in lists in these."""
+    for member in members_of(body):
+        if isinstance(member, ListType):
+            yield from (one.name for one in members_of(member.items) if isinstance(one, ClassType))
+            yield from _items(member.items)
 
 
 def _raw(operation: Operation) -> str:

@@ -126,6 +126,8 @@ class SentBody:
     fields: bool
     whole: str
     """The annotation of what a body may be in place of its variants, or empty."""
+    items: str
+    """Literal of the classes of objects in a list that is the body, in words, or empty."""
     params: str
     """The argument for a body that is an object already."""
     params_type: str

@@ -26,6 +26,7 @@ CREATE = Operation(
     numbers=("list_id",),
     body=True,
     whole_body=True,
+    items="Item",
 )
 BULK_DELETE = Operation(
     "lists.items.bulk_delete",

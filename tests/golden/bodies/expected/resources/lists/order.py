@@ -25,6 +25,7 @@ UPDATE = Operation(
     "PUT /lists/{list_id}/order",
     params="ListsOrderUpdateParams",
     numbers=("list_id",),
+    items="Item",
     null_body=True,
 )
 

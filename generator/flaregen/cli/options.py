@@ -126,7 +126,9 @@ def configured(
     operations: tuple[str, ...] = (),
     output: Path | None = None,
     package: str | None = None,
-    **access: bool,
+    allow_remote_refs: bool = False,
+    allow_http: bool = False,
+    allow_private: bool = False,
 ) -> Config:
     """The configuration with the options laid over it. Raises UsageError."""
     options = {
@@ -146,28 +148,18 @@ def configured(
         config = replace(config, directory=output, project=config.project and _same(output, config))
     if package is not None:
         configuration.require_name(package, "the name of a package")
+    permitted = config.access
     return replace(
         config,
         overlays=overlays or config.overlays,
         names=names or config.names,
         operations=operations or config.operations,
         package=package or config.package,
-        access=_permitted(config.access, **access),
-    )
-
-
-def _permitted(
-    access: Access,
-    *,
-    allow_remote_refs: bool = False,
-    allow_http: bool = False,
-    allow_private: bool = False,
-) -> Access:
-    """The access that the configuration and the command line permit together."""
-    return Access(
-        remote_refs=access.remote_refs or allow_remote_refs,
-        http=access.http or allow_http,
-        private=access.private or allow_private,
+        access=Access(
+            remote_refs=permitted.remote_refs or allow_remote_refs,
+            http=permitted.http or allow_http,
+            private=permitted.private or allow_private,
+        ),
     )
 
 

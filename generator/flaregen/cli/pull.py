@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from flaregen.diagnostic import Diagnostic
     from flaregen.drift.change import Report
-    from flaregen.network.fetch import Limits
     from flaregen.upstream.pull import Candidate
 
 _CONCURRENCY = 4
@@ -115,8 +114,7 @@ def command(
     if models:
         candidate, problems = _follow_models(terminal, config)
     else:
-        origin, limits = (source, revision), _limits(config, max_size)
-        candidate, problems = _follow(terminal, config, origin, limits), ()
+        candidate, problems = _follow(terminal, config, source, revision, max_size), ()
     asked = "the service" if models else "upstream"
     different = _report(terminal, config, candidate, asked, body=body, output_format=output_format)
     terminal.diagnose(problems)
@@ -153,13 +151,6 @@ def _status(problems: Sequence[Diagnostic]) -> int:
     return 2 if any(problem.severity == "error" for problem in problems) else int(unmerged)
 
 
-def _limits(config: Config, max_size: int) -> Limits:
-    from flaregen.network.fetch import Limits
-
-    access = config.access
-    return Limits(size=max_size * 1024**2, allow_http=access.http, allow_private=access.private)
-
-
 def _accept(terminal: Terminal, config: Config) -> None:
     from flaregen.upstream.pin import accept_pin
 
@@ -168,15 +159,15 @@ def _accept(terminal: Terminal, config: Config) -> None:
 
 
 def _follow(
-    terminal: Terminal,
-    config: Config,
-    origin: tuple[str | None, str | None],
-    limits: Limits,
+    terminal: Terminal, config: Config, source: str | None, revision: str | None, max_size: int
 ) -> Candidate | None:
-    """``origin`` are a source and a revision in place of the configured ones."""
+    """``source`` and ``revision`` are in place of the configured ones; ``max_size`` is in MB."""
+    from flaregen.network.fetch import Limits
     from flaregen.upstream.pull import follow
 
-    source, revision = origin
+    access = config.access
+    size = max_size * 1024**2
+    limits = Limits(size=size, allow_http=access.http, allow_private=access.private)
     with terminal.progress("Downloading") as progress:
         return follow(
             config,

@@ -11,7 +11,8 @@ import pytest
 from flaregen.diagnostic import DiagnosticError
 from flaregen.pointer import Pointer
 from flaregen.reading.access import Access
-from flaregen.selecting.whole import read_whole
+from flaregen.reading.load import load
+from flaregen.selecting.whole import with_references
 from tests.support.openapi import json_body
 
 OTHER: dict[str, Any] = {
@@ -38,7 +39,7 @@ def _referring(fragment: str, **components: Any) -> dict[str, Any]:
 def _gathered(folder: Path, root: dict[str, Any], other: Any = OTHER) -> Any:
     (folder / "spec.json").write_text(json.dumps(root))
     (folder / "other.json").write_text(json.dumps(other))
-    return read_whole(str(folder / "spec.json"), Access(remote_refs=True))
+    return with_references(load(str(folder / "spec.json")), Access(remote_refs=True))
 
 
 def _schema(root: Any) -> Any:

@@ -18,8 +18,9 @@ from tests.support.commands import run
 from flaregen import config
 from flaregen.drift.change import Change, Report
 from flaregen.network.fetch import Limits
+from flaregen.reading.load import load
 from flaregen.report.drift import drift_between
-from flaregen.selecting.whole import read_whole
+from flaregen.selecting.whole import with_references
 from flaregen.upstream import following
 from flaregen.upstream.pull import follow
 from upstream import CONFIG, RUN, as_json, document, variant
@@ -63,8 +64,8 @@ def pulled(folder: Path, old: Path, new: Path) -> Report:
 def compared(folder: Path, old: Path, new: Path) -> Report:
     """What drift says of the same two."""
     loaded = config.load(folder / "flaregen.toml")
-    pair = read_whole(str(old), loaded.access), read_whole(str(new), loaded.access)
-    return drift_between(pair, loaded, loaded.operations, TODAY).report
+    before, after = (with_references(load(str(one)), loaded.access) for one in (old, new))
+    return drift_between((before, after), loaded, loaded.operations, TODAY).report
 
 
 @pytest.mark.long

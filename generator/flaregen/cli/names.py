@@ -41,8 +41,7 @@ A line of the file: GET<TAB>/zones/{zone_id}/dns_records<TAB>dns.records.list
 @spec_options
 def command(*, like: Path, quiet: bool, **options: object) -> None:
     from flaregen.names import learning, reviewed
-    from flaregen.opening import correct
-    from flaregen.selecting.whole import read_whole
+    from flaregen.opening import gather
     from flaregen.understanding import unnamed
 
     terminal = Terminal(quiet=quiet)
@@ -51,10 +50,9 @@ def command(*, like: Path, quiet: bool, **options: object) -> None:
     wanted = learning.parse(_text(like), str(like))
     path = _own(config.names, options)
     known = reviewed.load(path if path and path.exists() else None)
-    with terminal.step(f"Reading {config.spec}"):
-        gathered = read_whole(config.spec, config.access)
-    document = correct(gathered.document, config)
-    operations = unnamed(document, config, terminal.step)
+    gathered = gather(config, terminal.step)
+    with gathered.placing():
+        operations = unnamed(gathered.document, config, terminal.step)
     with terminal.step("Naming"):
         found = learning.learned(operations, wanted, known, config.scopes)
     for line in found.kept:

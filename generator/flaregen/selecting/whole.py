@@ -6,19 +6,10 @@ from typing import TYPE_CHECKING
 
 from flaregen.document import Document
 from flaregen.reading.access import Access
-from flaregen.reading.load import load
 from flaregen.selecting.gathered import Gathered
 
 if TYPE_CHECKING:
     from flaregen.selecting.gather import Starts
-
-
-def read_whole(name: str, access: Access) -> Gathered:
-    """Load a document with all that it refers to, where that is permitted.
-
-    Raises DiagnosticError.
-    """
-    return with_references(load(name, access), access)
 
 
 def with_references(

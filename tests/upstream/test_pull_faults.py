@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,7 @@ from tests.support.commands import LOOPBACK, run
 from tests.support.folders import state
 from tests.support.misbehaving import Answer, Connection, hang, serving, status
 
-from flaregen.cli import pull
-from flaregen.config import Config
+from flaregen.network import fetch as fetching
 from flaregen.network.fetch import Limits
 from upstream import as_json, document, variant
 
@@ -41,12 +40,8 @@ def pinned(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with serving(lambda connection: connection.send("200 OK", OLD)) as server:
         assert run("pull", "--quiet", "--from", server.address, *LOOPBACK) == 0
     assert run("build", "--quiet") == 0
-    usual = pull._limits
-
-    def impatient(config: Config, size: int) -> Limits:
-        return replace(usual(config, size), total=3.0, silence=0.5, attempts=2, pause=0.01)
-
-    monkeypatch.setattr(pull, "_limits", impatient)
+    impatient = partial(Limits, total=3.0, silence=0.5, attempts=2, pause=0.01)
+    monkeypatch.setattr(fetching, "Limits", impatient)
     return project
 
 

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flaregen.cli import flaregen
-from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.diagnostic import DiagnosticError, UsageError
 from flaregen.lock import Input, Inputs, Lock, render_lock
 from flaregen.report.formats import FORMATS
 
@@ -194,26 +194,6 @@ def test_emitted_client_stands_for_its_document(folder: Path) -> None:
 def test_emitted_client_whose_document_changed(folder: Path) -> None:
     write_lock(folder / "client", "old.json", "0" * 64)
     assert "missing or has changed" in str(run("client", "new.json").exception)
-
-
-def test_a_folder_around_a_client_names_it(folder: Path) -> None:
-    write_lock(folder / "out" / "client", "old.json", "0" * 64)
-    write_lock(folder / "src" / "shop" / "vendor" / "client", "old.json", "0" * 64)
-    (folder / "docs").mkdir()
-    assert refusal("out", "new.json").help == "name the client in it: out/client"
-    assert refusal("new.json", "src").help == "name the client in it: src/shop/vendor/client"
-    nothing = refusal("docs", "new.json")
-    assert (nothing.code, nothing.help) == (
-        "file-unreadable",
-        "name a document in it, or the folder of a client",
-    )
-
-
-def refusal(*arguments: str) -> Diagnostic:
-    error = run(*arguments).exception
-    assert isinstance(error, DiagnosticError)
-    (found,) = error.diagnostics
-    return found
 
 
 def test_emitted_client_of_a_compressed_document(folder: Path) -> None:

@@ -7,22 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
+from flaregen.diagnostic import Diagnostic, UsageError
 from flaregen.document import Document
 from flaregen.drift.selection import chosen_places
 from flaregen.lock import FILE_NAME, Input, read_lock
 from flaregen.reading.access import NONE, Access
 from flaregen.reading.load import load_to_compare
-from flaregen.reading.sources import make_source, read_file
+from flaregen.reading.sources import read_file
 from flaregen.selecting.gathered import Gathered
 from flaregen.selecting.whole import with_references
 
 if TYPE_CHECKING:
     from flaregen.selecting.gather import Starts
-
-_BELOW = ("*", "*/*", "*/*/*")
-"""How deep a client is looked for: a folder may hold a whole disk."""
-_MOST_NAMED = 3
 
 
 def load_side(
@@ -38,8 +34,6 @@ def load_side(
     """
     starts = partial(chosen_places, patterns=patterns) if patterns else None
     lock_file = _lock_file(Path(name))
-    if lock_file is None and Path(name).is_dir():
-        raise DiagnosticError([_no_client(name)])
     if lock_file is None:
         return _read(name, access, starts, other)
     lock = read_lock(lock_file)
@@ -89,17 +83,3 @@ def _lock_file(path: Path) -> Path | None:
     if path.name == FILE_NAME:
         return path
     return path / FILE_NAME if (path / FILE_NAME).is_file() else None
-
-
-def _no_client(name: str) -> Diagnostic:
-    """The error for a folder that is not a client; often a client is inside it."""
-    found = sorted(lock for way in _BELOW for lock in Path(name).glob(f"{way}/{FILE_NAME}"))
-    clients = [str(lock.parent) for lock in found[:_MOST_NAMED]]
-    return Diagnostic(
-        code="file-unreadable",
-        message=f"This is a folder without a {FILE_NAME}, so it is not an emitted client.",
-        help=f"name the client in it: {' or '.join(clients)}"
-        if clients
-        else "name a document in it, or the folder of a client",
-        source=make_source(name, b""),
-    )

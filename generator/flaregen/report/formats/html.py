@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 import jinja2
 
@@ -13,7 +14,7 @@ from flaregen.drift.change import Change, Report, worst
 from flaregen.pointer import Pointer
 from flaregen.reading.revisions import Commit
 from flaregen.report.formats.grouping import NOWHERE, Grouping, grouped
-from flaregen.report.formats.places import Place, places, shown_name
+from flaregen.report.formats.places import places, shown_name
 from flaregen.report.formats.wording import (
     HEADS,
     counts,
@@ -29,40 +30,24 @@ _LONGEST = 4_000
 """Characters of a value that a page shows; a whole schema may be far longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A change as the page shows it. ``text`` is what a search looks into, in lower case."""
-
-    change: Change
-    said: str
-    sides: list[tuple[str, Pointer | None, Place | None, str]]
-    python: list[tuple[str, str]]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Changes in groups with titles: those of a commit, where there is one, or all."""
-
-    groups: list[tuple[str, list[Card]]]
-    commit: Commit | None = None
-    counts: tuple[int, ...] = ()
-
-
 def render(report: Report, *, code: str = "", by: Grouping = "symbol") -> str:
     names = f"{shown_name(report.old.source.name)} → {shown_name(report.new.source.name)}"
-    return _page(report, names, [Section(_groups(report, by))], code)
+    return _page(report, names, [(None, report)], by, code)
 
 
 def render_history(history: History, *, by: Grouping = "symbol") -> str:
-    sections = [
-        Section(_groups(step.report, by), step.commit, counts(step.report))
-        for step in history.steps
-    ]
-    return _page(history.total, steps_of(history), sections)
+    steps = [(step.commit, step.report) for step in history.steps]
+    return _page(history.total, steps_of(history), steps, by)
 
 
-def _page(report: Report, names: str, sections: list[Section], code: str = "") -> str:
+def _page(
+    report: Report,
+    names: str,
+    sections: Sequence[tuple[Commit | None, Report]],
+    by: Grouping,
+    code: str = "",
+) -> str:
+    """The page; each section has the changes of a commit, or there is one with all of them."""
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("flaregen.report.formats", "."),
         autoescape=True,
@@ -70,14 +55,20 @@ def _page(report: Report, names: str, sections: list[Section], code: str = "") -
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    levels = list(zip(HEADS, HEADS.values(), counts(report), strict=True))
+    environment.filters |= {
+        "counts": counts,
+        "grouped": partial(_grouped, by=by),
+        "python_names": python_names,
+        "said": said,
+        "searched": _searched,
+    }
     return environment.get_template("page.html.jinja").render(
         report=report,
         names=names,
         sections=sections,
-        steps=[section for section in sections if section.commit],
-        most=max((sum(section.counts) for section in sections), default=0) or 1,
-        levels=levels,
+        sides=_sides,
+        most=max((len(one.changes) for _, one in sections), default=0) or 1,
+        levels=list(zip(HEADS, HEADS.values(), counts(report), strict=True)),
         summary=summary(report),
         verdicts=verdicts(report),
         gravest=worst((report.verdict, report.python.verdict)),
@@ -86,37 +77,28 @@ def _page(report: Report, names: str, sections: list[Section], code: str = "") -
     )
 
 
-def _groups(report: Report, by: Grouping) -> list[tuple[str, list[Card]]]:
+def _grouped(report: Report, by: Grouping) -> list[tuple[str, list[Change]]]:
     """The titles and what is below them; no title where nothing belongs to a group."""
-    groups = grouped(report, by)
-    found = [(group.title, [_card(report, change) for change in group.changes]) for group in groups]
-    titles = [title for title, _ in found]
-    return found if titles != [NOWHERE.get(by)] else [("", cards) for _, cards in found]
+    groups = [(group.title, group.changes) for group in grouped(report, by)]
+    titles = [title for title, _ in groups]
+    return groups if titles != [NOWHERE.get(by)] else [("", changes) for _, changes in groups]
 
 
-def _card(report: Report, change: Change) -> Card:
+def _sides(report: Report, change: Change) -> Iterator[tuple[str, Pointer | None, str, str]]:
+    """Each side of a change: its name, pointer, place and value, empty where it has none."""
+    old, new = places(report, change)
+    yield "old", change.old_pointer, str(old or ""), _value(change.old)
+    yield "new", change.new_pointer, str(new or ""), _value(change.new)
+
+
+def _searched(change: Change) -> str:
+    """What a search looks into, in lower case."""
     operations = [
         f"{operation.method} {operation.path} {operation.operation_id or ''}"
         for operation in change.operations
     ]
     pointers = [str(change.old_pointer or ""), str(change.new_pointer or "")]
-    words = [change.id, change.message, *operations, *pointers, *change.symbols]
-    return Card(
-        change=change,
-        said=said(change),
-        sides=[
-            (side, pointer, place, _value(value))
-            for side, pointer, place, value in zip(
-                ("old", "new"),
-                (change.old_pointer, change.new_pointer),
-                places(report, change),
-                (change.old, change.new),
-                strict=True,
-            )
-        ],
-        python=python_names(change),
-        text=" ".join(words).lower(),
-    )
+    return " ".join([change.id, change.message, *operations, *pointers, *change.symbols]).lower()
 
 
 def _value(value: JSON) -> str:

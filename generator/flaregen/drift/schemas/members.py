@@ -24,7 +24,6 @@ _ALIKE = 0.5
 class Member:
     """A member of a union, with what it can be recognised by."""
 
-    side: References
     at: Cursor
     schema: Facts
     title: str | None
@@ -61,7 +60,7 @@ def _group(node: Cursor, top: Cursor | None) -> str | None:
 def member(side: References, node: Cursor) -> Member:
     target = side.resolve(node)
     schema = read(side, (node,), flatten=True)
-    return Member(side, node, schema, target.text("title"), node.text("$ref"))
+    return Member(node, schema, target.text("title"), node.text("$ref"))
 
 
 def name(one: Member) -> str:
@@ -138,9 +137,8 @@ def _elsewhere(one: Member, other: Member) -> bool:
         return False
     if same_json(one.schema.at.value, other.schema.at.value):
         return False
-    return (
-        other.side.target(one.reference) is not None or one.side.target(other.reference) is not None
-    )
+    old, new = one.schema.references, other.schema.references
+    return new.target(one.reference) is not None or old.target(other.reference) is not None
 
 
 def likeness(one: Member, other: Member) -> float:

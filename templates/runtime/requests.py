@@ -130,8 +130,9 @@ def _keyword_body(  # what a call consists of
     unclear = len(meant) > 1 and len(named) < len(fields) and any(map(is_file, fields.values()))
     if free and fields and (not named or unclear):
         return free_body(operation, fields, extra, streaming=streaming)
-    body = typed_body(operation, [one.load() for one in meant], fields, extra, own, streaming=streaming)
-    if not free and len(named) < len(fields):
+    classes = [one.load() for one in meant]
+    body = typed_body(operation, classes, fields, extra, own, streaming=streaming)
+    if not free and len(named) < len(fields) and not any(forms.record_form(cls).others for cls in classes):
         others = {*known, *_arguments(operation)}
         drifts = unlisted(fields, others, called=operation.name, variant=body.variant, model=model)
         body = body._replace(drifts=(*body.drifts, *drifts))

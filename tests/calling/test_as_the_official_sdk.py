@@ -33,6 +33,7 @@ _PATHS = {
     "POST /copies": operation(
         {"anyOf": [obj("source", source=_AWS), obj("source", source=_GCS)]}, obj(id=TEXT)
     ),
+    "POST /open": operation({**obj(name=TEXT), "additionalProperties": ref("rule")}, obj(id=TEXT)),
     "POST /lists": operation(items(ref("rule")), obj(id=TEXT)),
     "POST /grids": operation(items(items(ref("rule"))), obj(id=TEXT)),
     "POST /either": operation({"oneOf": [ref("rule"), items(ref("rule"))]}, obj(id=TEXT)),
@@ -111,6 +112,12 @@ def test_dicts_in_classes_and_in_forms(package: Any, client: Any, server: Loopba
     client.uploads.create(metadata=_CALLED)
     (part,) = service.parts(server.last)
     assert json.loads(part.content) == _SENT
+
+
+def test_members_that_the_schema_has_without_a_name(client: Any, server: Loopback) -> None:
+    """Also one that looks like a field."""
+    client.with_options(on_drift="raise").open.create(name="a", names=_SENT)
+    assert server.last.json() == {"name": "a", "names": _SENT}
 
 
 @pytest.mark.parametrize("rule", [_SENT, _CALLED], ids=["of JSON", "of fields"])

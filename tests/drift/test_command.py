@@ -163,6 +163,19 @@ def test_configured_levels_and_accepted_changes(folder: Path) -> None:
     assert "drift-accept-unused" not in run("old.json", "new.json", "--quiet").stderr
 
 
+def test_a_remark_on_the_version_is_accepted_as_a_change_is(folder: Path) -> None:
+    (folder / "flaregen.toml").write_text(
+        '[[drift.accept]]\nid = "version-not-bumped"\npointer = "/info/version"\n'
+        'reason = "released elsewhere"\nexpires = "9999-12-31"\n'
+    )
+    for name, document in (("old.json", OLD), ("new.json", NEW)):
+        versioned = {**document, "info": {"title": "A", "version": "1.0.0"}}
+        (folder / name).write_text(json.dumps(versioned))
+    result = run("old.json", "new.json", "--format", "json")
+    assert [one["id"] for one in json.loads(result.stdout)["accepted"]] == ["version-not-bumped"]
+    assert "drift-accept" not in result.stderr
+
+
 def test_writes_a_changelog(folder: Path) -> None:
     run("old.json", "new.json", "--write-changelog", "CHANGELOG.md")
     assert "- **Breaking:** /b removed" in (folder / "CHANGELOG.md").read_text()

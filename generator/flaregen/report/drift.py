@@ -54,11 +54,13 @@ def drift_between(
     }
     for remark in remarks:
         left_out.pop(remark.message, None)
+    # What is said of the version is there only once the changes are judged.
+    judged = (*report.changes, *(one.change for one in report.accepted))
     notes = (
         *(reference for reference in references if reference is not None),
         *left_out.values(),
         *(pair[1].place(pair[0].place(diagnostic)) for diagnostic in remarks),
-        *unmatched(changes, config.drift, today),
+        *unmatched((*changes, *judged), config.drift, today),
     )
     return Drift(replace(report, origins=(pair[0].origins, pair[1].origins)), notes)
 

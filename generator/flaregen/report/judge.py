@@ -35,9 +35,10 @@ def judge(
     entries = [entry for entry in table.accept if not _expired(entry, today)]
     counted, accepted = _divided(levelled, entries)
     remark = version_change(old, new, breaking=_wire(counted) == "breaking")
-    remark = None if remark is None else _levelled(remark, table.levels)
-    if remark is not None and not any(_concerned(entry, remark) for entry in entries):
-        counted.append(remark)
+    if remark is not None and (own := _levelled(remark, table.levels)) is not None:
+        left, agreed = _divided([own], entries)
+        counted += left
+        accepted += agreed
     return Report(
         old=old,
         new=new,

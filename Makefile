@@ -53,7 +53,7 @@ mypy: $(STAMP)
 	MYPYPATH=generated $(BIN)/mypy docs/examples/*.py docs/site/*.py
 
 pyright: $(STAMP)
-	$(BIN)/pyright --pythonpath $(BIN)/python generated/workers_ai
+	$(BIN)/pyright --warnings --pythonpath $(BIN)/python generated/workers_ai
 
 golden: $(STAMP)  ## accept what the golden tests now produce; look at the diff before you commit it
 	$(BIN)/pytest tests/golden -q --accept

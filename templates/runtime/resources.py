@@ -89,7 +89,7 @@ class AsyncResource(_Answering[Raw]):
     def _stream_bytes(self, *call: Typed) -> T:  # type: ignore[type-var]
         return cast("T", part("streams").AsyncByteStream(Exchange(self._client, *call)))
 
-    async def _batch(self, *call: Typed) -> T:
+    async def _batch(self, *call: Typed) -> T:  # pyright: ignore[reportInvalidTypeVarUse]
         return cast("T", await part("batches").submit_batch(self._client, *call))
 
 

@@ -29,7 +29,7 @@ _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "c
 _PROGRESS_AFTER = 0.5
 """Seconds a step may take before it is named on the terminal."""
 _PLACES = 4
-"""Places that a finding has apart from its first, before the rest of them is a number."""
+"""Places of a finding besides its first, before the rest of them is a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ class Terminal:
         if not self.quiet:
             _print(text)
 
-    def diagnose(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Findings in full, those in the same words as one with several places.
+    def diagnose(self, diagnostics: Iterable[Diagnostic], places: int | None = _PLACES) -> None:
+        """Findings in full, those in the same words as one with as many more ``places``.
 
         ``--quiet`` drops notes and warnings, never errors.
         """
@@ -67,8 +67,8 @@ class Terminal:
             if diagnostic.severity == "error" or not self.quiet:
                 words = replace(diagnostic, source=None, pointer=None, position=None)
                 alike.setdefault(words, []).append(diagnostic)
-        for places in alike.values():
-            _print(described(*places))
+        for first, *others in alike.values():
+            _print("\n".join([described(first), *_more(others, places)]))
 
     def strong(self, text: str) -> str:
         return styled(text, bold=True)
@@ -224,11 +224,8 @@ def _diff_line(line: str) -> str:
     return styled(line, fg=colours.get(line[:1]))
 
 
-def described(diagnostic: Diagnostic, *others: Diagnostic) -> str:
-    """``error[code] file:line:col pointer``, what is wrong, ``help:`` what to do.
-
-    ``others`` say the same of other places.
-    """
+def described(diagnostic: Diagnostic) -> str:
+    """``error[code] file:line:col pointer``, what is wrong, ``help:`` what to do."""
     colour = _COLOURS[diagnostic.severity]
     head = styled(f"{diagnostic.severity}[{diagnostic.code}]", fg=colour, bold=True)
     place = _place(diagnostic)
@@ -237,10 +234,14 @@ def described(diagnostic: Diagnostic, *others: Diagnostic) -> str:
         label = styled("help:", fg="green")
         first, *rest = diagnostic.help.split("\n")
         lines += [f"  {label} {first}", *(f"    {line}" if line else "" for line in rest)]
-    lines += [f"  also: {one_line(_place(other))}" for other in others[:_PLACES]]
-    if len(others) > _PLACES:
-        lines.append(f"  and {len(others) - _PLACES} more: flaregen validate --format json")
     return "\n".join(lines)
+
+
+def _more(others: Sequence[Diagnostic], most: int | None) -> Iterator[str]:
+    """Where else the same is said."""
+    yield from (f"  also: {one_line(_place(other))}" for other in others[:most])
+    if most is not None and len(others) > most:
+        yield f"  and {len(others) - most} more places"
 
 
 def _place(diagnostic: Diagnostic) -> str:

@@ -65,13 +65,13 @@ def test_findings_in_the_same_words_are_one(capsys: pytest.CaptureFixture[str]) 
     places = [("a",), ("b",), ("a",), ("c",), ("d",), ("e",), ("f",), ("g",)]
     findings = [Diagnostic("c", "W.", "h", "warning", None, Pointer(at)) for at in places]
     findings.insert(1, Diagnostic("c", "X.", "h", "warning"))
+    alike = ["warning[c] /a", "  W.", "  help: h", *(f"  also: /{at}" for at in "bcde")]
+    other = ["warning[c]", "  X.", "  help: h"]
     Terminal().diagnose(findings)
-    assert capsys.readouterr().err.splitlines() == [
-        *("warning[c] /a", "  W.", "  help: h"),
-        *("  also: /b", "  also: /c", "  also: /d", "  also: /e"),
-        "  and 2 more: flaregen validate --format json",
-        *("warning[c]", "  X.", "  help: h"),
-    ]
+    assert capsys.readouterr().err.splitlines() == [*alike, "  and 2 more places", *other]
+    Terminal().diagnose(findings, places=None)
+    rest = ["  also: /f", "  also: /g"]
+    assert capsys.readouterr().err.splitlines() == [*alike, *rest, *other]
 
 
 def test_the_lines_of_a_diff_have_the_usual_colours() -> None:

@@ -64,7 +64,7 @@ def command(
     if output_format == "json":
         terminal.out(as_json(findings))
     else:
-        terminal.diagnose(findings)
+        terminal.diagnose(findings, places=None)
     terminal.say(f"{config.spec}: {tally(findings) or 'valid'}")
     context.exit(1 if count(findings, "error") else 0)
 

@@ -365,8 +365,12 @@ _OLD: dict[str, tuple[Any, Any]] = {
         {"oneOf": [{"type": "string", "nullable": True}, ref("Point")]},
     ),
     "a bound that is not exclusive": (
-        {"type": "number", "minimum": 1},
-        {"type": "number", "minimum": 1, "exclusiveMinimum": False},
+        {"type": "number", "minimum": 1, "maximum": 9},
+        {
+            "type": "number",
+            **{"minimum": 1, "exclusiveMinimum": False},
+            **{"maximum": 9, "exclusiveMaximum": False},
+        },
     ),
     "an exclusive bound of an integer": (
         {"type": "integer", "minimum": 1},

@@ -33,7 +33,7 @@ from flaregen.toml_text import inline, listed, parsed, quoted
 
 FILE_NAME = "flaregen.lock"
 _HEADER = "# Written by flaregen: what this client is made from, and what was written. Commit it.\n"
-_TEMPLATES = ("*.jinja", "*.jinja2", "*.py", "py.typed")
+_TEMPLATES = ("*.jinja", "*.jinja2", "*.py")
 _TOOLS = ("datamodel-code-generator", "ruff")
 """Those that write a part of the output."""
 _NO_SETTINGS = frozenset(

@@ -42,7 +42,7 @@ from flaregen.upstream.slicing import cut, wanted
 from flaregen.write import write_together
 
 _RAW_GITHUB = re.compile(r"(https://raw\.githubusercontent\.com/[^/]+/[^/]+/)([^/]+)(/.+)")
-_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_COMMIT = re.compile(r"[0-9a-f]{40}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -368,8 +368,10 @@ _OLD: dict[str, tuple[Any, Any]] = {
         {"type": "number", "minimum": 1, "maximum": 9},
         {
             "type": "number",
-            **{"minimum": 1, "exclusiveMinimum": False},
-            **{"maximum": 9, "exclusiveMaximum": False},
+            "minimum": 1,
+            "exclusiveMinimum": False,
+            "maximum": 9,
+            "exclusiveMaximum": False,
         },
     ),
     "an exclusive bound of an integer": (

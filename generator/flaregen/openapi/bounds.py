@@ -54,6 +54,8 @@ def number(value: JSON) -> int | float | None:
 
 def settle(facts: Facts) -> None:
     """Leave out what other bounds say already, and give integers bounds of their own kind."""
+    if facts.keywords.keys().isdisjoint(TIGHTER):
+        return
     for key in TIGHTER:
         cursor = facts.one(key)
         if cursor is not None and isinstance(cursor.value, float) and cursor.value.is_integer():

@@ -11,7 +11,7 @@ from flaregen.document import JSON, Document, as_object
 from flaregen.drift.changed_references import ChangedReferences
 from flaregen.drift.context import Context
 from flaregen.drift.graph import ComparedPair, RawChange, Site
-from flaregen.drift.nodes import Followed, Pairing, followed, value
+from flaregen.drift.nodes import Followed, Pairing, followed, identity, is_elsewhere, value
 from flaregen.drift.placing import Placing
 from flaregen.drift.rules import RULES
 from flaregen.openapi.cursor import Cursor
@@ -174,7 +174,7 @@ class Comparison:
         self.placing = Placing(self.old, self.new)
         self.pairs: list[ComparedPair] = []
         self._visitor = visitor
-        self._shared: dict[tuple[_Nodes, Context, bool], ComparedPair] = {}
+        self._shared: dict[tuple[int | str, int | str, Context, bool], ComparedPair] = {}
         self._queue: deque[tuple[Scope, Cursors, Cursors]] = deque()
         self._seen: set[tuple[_Nodes, _Nodes, ComparedPair, Context]] = set()
         self.matched: set[int] = set()
@@ -251,17 +251,27 @@ class Comparison:
         if same_json(old.value, new.value) and not self.changed_references.touches(old.value):
             return None
         replaced = not self.placing.same_place(old, new)
-        key = _nodes((old, new)), scope.context, replaced
+        key = (*identity(old, new), scope.context, replaced)
         compared = self._shared.get(key)
         fresh = None
         if compared is None:
-            compared = self._shared[key] = ComparedPair()
+            compared = self._shared[key] = ComparedPair(places=[(old, new)])
             fresh = self.scope(compared, scope.context)
+        elif is_elsewhere(old, compared.places[0][0]):
+            compared.places.append((old, new))
         compared.callers[scope.compared] = None
         if replaced:
             site = self.placing.parting(was.node, now.node)
             compared.uses.append((scope.compared, scope.at((site[0],), (site[1],)).site))
         return fresh
+
+    def visit_alike(self, scope: Scope, old: Cursor, new: Cursor) -> None:
+        """Have two schemas compared that may be written out in other places, too."""
+        referred = reference_of(old.value) or reference_of(new.value)
+        if referred or same_json(old.value, new.value):
+            self.visit(scope, (old,), (new,))
+        else:
+            self.link(scope, Followed(old, old), Followed(new, new))
 
     def _pass_over(self, scope: Scope, value: JSON) -> None:
         """Two equal subtrees: only what they refer to can differ."""

@@ -171,13 +171,13 @@ def _is_a_file_alone(scope: Scope, old: Cursor, new: Cursor) -> bool:
 
 
 def compare_schema(scope: Scope, old: Cursor, new: Cursor, key: str) -> None:
-    """Compare the schemas under a key.
+    """Compare the schemas under a key; equal ones may be written out in other places.
 
     One that admits anything says what holds without a schema as well.
     """
     before, after = old.get(key), new.get(key)
     if before is not None and after is not None:
-        scope.visit((before,), (after,))
+        scope.comparison.visit_alike(scope, before, after)
     elif node := before or after:
         holder, side = (new, scope.comparison.old) if before else (old, scope.comparison.new)
         facts = read(side, (node,))

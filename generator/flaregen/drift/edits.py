@@ -64,10 +64,7 @@ def _place(rule: str, cursor: Cursor | None) -> tuple[str, ...] | None:
 
 
 def _token(node: Cursor) -> str:
-    """A parameter by what it is called, since its index means nothing; ``4xx`` as ``4XX``."""
-    holder = None if node.parent is None else node.parent.token
-    if holder == "responses":
-        return str(node.token).upper()
+    """A parameter by what it is called: its index means nothing."""
+    listed = node.parent is not None and node.parent.token == "parameters"  # noqa: S105  a key
     name, place = node.text("name"), node.text("in")
-    is_parameter = holder == "parameters" and name and place
-    return f"{place} {name}" if is_parameter else str(node.token)
+    return f"{place} {name}" if listed and name and place else str(node.token)

@@ -44,9 +44,9 @@ class RawChange:
 class ComparedPair:
     """A pair of nodes that is compared once, and the pairs that lead to it.
 
-    ``entry`` is the operation that begins here. ``uses`` are the nodes that referred to one schema
-    and refer to another now, each with the pair that it was met in; None where these nodes are not
-    at one place either.
+    ``entry`` is the operation that begins here. ``places`` are the places where an equal pair was
+    found, its own first. ``uses`` are the nodes that referred to one schema and refer to another
+    now, each with the pair that it was met in; None where these nodes are not at one place either.
     """
 
     entry: Reach | None = None
@@ -54,6 +54,7 @@ class ComparedPair:
     media_type: str | None = None
     callers: dict[ComparedPair, None] = field(default_factory=dict)
     changes: list[RawChange] = field(default_factory=list)
+    places: list[Site] = field(default_factory=list)
     uses: list[tuple[ComparedPair, Site | None]] = field(default_factory=list)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -15,6 +15,8 @@ from flaregen.drift.messages import message, named, subject, subject_of
 from flaregen.drift.placing import named_site, sites, spelled
 from flaregen.pointer import Pointer
 
+_Places: TypeAlias = list[tuple[Pointer, Pointer, str]]
+"""Where equal pairs are, in either document and in words; the one that was compared first."""
 _Cause: TypeAlias = tuple[str, Pointer | None, Pointer | None, tuple[tuple[str, str], ...]]
 
 _OTHER_HALF: dict[Direction, str] = {"request": "responses", "response": "requestBody"}
@@ -34,6 +36,11 @@ def merge(comparison: Comparison) -> tuple[Change, ...]:
     at several places.
     """
     causes, replacements = _sorted(comparison)
+    repeated = [
+        [(old.pointer, new.pointer, subject(new)) for old, new in pair.places]
+        for pair in comparison.pairs
+        if len(pair.places) > 1
+    ]
     edits: dict[Hashable, list[Change]] = defaultdict(list)
     for met in causes.values():
         gravest = _gravest(met)
@@ -41,7 +48,7 @@ def merge(comparison: Comparison) -> tuple[Change, ...]:
     for site, following in replacements:
         change, edit = _replaced(site, following)
         edits[edit].append(change)
-    return tuple(sorted((_together(alike) for alike in edits.values()), key=order))
+    return tuple(sorted((_together(alike, repeated) for alike in edits.values()), key=order))
 
 
 def _gravest(met: _Met) -> RawChange:
@@ -150,9 +157,39 @@ def _replaced(site: Site, causes: _Causes) -> tuple[Change, Hashable]:
     )
 
 
-def _together(alike: list[Change]) -> Change:
+def _together(alike: list[Change], repeated: list[_Places]) -> Change:
     """One change for the same edit at several places, at the one that comes first."""
     first, *others = sorted(alike, key=order)
-    met = dict.fromkeys(operation for change in alike for operation in change.operations)
-    operations = tuple(sorted(met, key=lambda one: (one.milder, one.place)))
-    return replace(first, operations=operations, elsewhere=tuple(others))
+    places = [
+        *others,
+        *(again for change in (first, *others) for again in _elsewhere(change, repeated)),
+    ]
+    found = {
+        (change.old_pointer, change.new_pointer): change for change in reversed((first, *places))
+    }
+    del found[first.old_pointer, first.new_pointer]
+    operations = first.operations
+    if others:
+        met = dict.fromkeys(operation for change in alike for operation in change.operations)
+        operations = tuple(sorted(met, key=lambda one: (one.milder, one.place)))
+    return replace(first, operations=operations, elsewhere=tuple(reversed(found.values())))
+
+
+def _elsewhere(change: Change, repeated: list[_Places]) -> Iterator[Change]:
+    """The change where its pointers lead to the same thing elsewhere."""
+    old, new = change.old_pointer, change.new_pointer
+    for (old_base, new_base, named_base), *others in repeated:
+        inside = (old is None or old.starts_with(old_base)) and (
+            new is None or new.starts_with(new_base)
+        )
+        for old_place, new_place, named_place in others if inside else ():
+            yield replace(
+                change,
+                message=change.message.replace(named_base, named_place, 1),
+                old_pointer=_moved(old, old_base, old_place),
+                new_pointer=_moved(new, new_base, new_place),
+            )
+
+
+def _moved(pointer: Pointer | None, base: Pointer, to: Pointer) -> Pointer | None:
+    return None if pointer is None else to.child(*pointer.tokens[len(base.tokens) :])

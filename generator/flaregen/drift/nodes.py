@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from flaregen.document import JSON
 from flaregen.openapi.cursor import Cursor
+from flaregen.openapi.json_values import json_text, same_json
 from flaregen.openapi.references import References
 
 Key = TypeVar("Key", bound=Hashable)
@@ -72,3 +73,25 @@ def pair(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Pairing[Key, Val
         {key: one for key, one in new.items() if key not in old},
         {key: (one, new[key]) for key, one in old.items() if key in new},
     )
+
+
+def is_elsewhere(cursor: Cursor, other: Cursor) -> bool:
+    """Whether two cursors are at different places; pointers are compared only where needed."""
+    return cursor is not other and (
+        cursor.value is not other.value or cursor.pointer != other.pointer
+    )
+
+
+def identity(old: Cursor, new: Cursor) -> tuple[int | str, int | str]:
+    """What makes two pairs the same one.
+
+    A component is itself. Equal schemas that are written out below two operations are the
+    same: an edit that was made to both is one cause.
+    """
+    if same_json(old.value, new.value) or not (_below_paths(old) and _below_paths(new)):
+        return id(old.value), id(new.value)
+    return json_text(old.value), json_text(new.value)
+
+
+def _below_paths(cursor: Cursor) -> bool:
+    return cursor.pointer.tokens[:1] == ("paths",)

@@ -247,7 +247,7 @@ def _compared(old: Document, new: Document, pairs: Collection[_Pair]) -> tuple[C
         status = "200" if pair.direction == "response" else None
         compared = ComparedPair(entry=entry, media_type=JSON_TYPE, status=status)
         scope = comparison.scope(compared, Context(pair.direction))
-        comparison.visit(scope, (pair.before.schema,), (pair.after,))
+        comparison.visit_alike(scope, pair.before.schema, pair.after)
     comparison.run()
     found = (change for change in merge(comparison) if not _describes_the_task(change, roots))
     # What the service said is kept without words: the pin has words of its own.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from flaregen.config import Config
 from flaregen.diagnostic import Diagnostic, DiagnosticError, UsageError
 from flaregen.digests import digest, readable_bytes
 
@@ -44,6 +45,14 @@ def require_room(root: Path, names: Collection[str]) -> None:
     ]
     if taken:
         raise DiagnosticError(taken)
+
+
+def require_understood(config: Config) -> None:
+    """Raise what a build would raise of the configured document."""
+    # Imported here: the one that ships is right.
+    from flaregen.understanding import read
+
+    read(config)
 
 
 def is_same(path: Path, content: bytes) -> bool:

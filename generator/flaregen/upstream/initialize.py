@@ -19,6 +19,7 @@ from flaregen.upstream.files_there import (
     require_no_folder,
     require_plain,
     require_room,
+    require_understood,
     text_of,
 )
 from flaregen.upstream.installation import Installation, installation
@@ -165,18 +166,10 @@ def _project(folder: Path, package: str | None, output: str | None) -> _Project:
     if configured is None:
         default = "src" if (folder / "src").is_dir() else "."
         return _Project(folder, repository, None, output or default, package or "workers_ai")
-    _require_understood(configured)
+    if advice.has_document(configured):
+        require_understood(configured)
     directory = configured.directory.relative_to(folder).as_posix()
     return _Project(folder, repository, configured, directory, configured.package)
-
-
-def _require_understood(config: Config) -> None:
-    """Raise what a build would raise of a document, before anything is written."""
-    if advice.has_document(config):
-        # Imported here: the one that ships is right.
-        from flaregen.understanding import read
-
-        read(config)
 
 
 def _settings(project: _Project) -> dict[str, bytes]:
